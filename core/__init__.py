@@ -1,0 +1,1 @@
+"""Everything but windows: reading, detection, law, letters, cases and the vault."""

@@ -1,0 +1,1 @@
+"""What works against the subscriber: rules and detector."""

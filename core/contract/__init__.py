@@ -1,0 +1,1 @@
+"""What a contract says of itself: articles, parties, facts."""

@@ -1,0 +1,1 @@
+"""What leaves the vault at the user's wish: annotated copy, report."""

@@ -1,0 +1,1 @@
+"""Child processes seen from the parent: start, protocol, limits, cancellation, certain end."""

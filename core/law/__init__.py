@@ -1,0 +1,1 @@
+"""References in force at a date, periods and public holidays."""

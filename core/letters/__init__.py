@@ -1,0 +1,1 @@
+"""From a finding to a letter: choice, fields, paragraphs, PDF."""

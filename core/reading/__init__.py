@@ -1,0 +1,1 @@
+"""From untrusted bytes to a Document, through isolation."""

@@ -1,0 +1,1 @@
+"""What runs in a child process: the document worker and the analysis worker."""

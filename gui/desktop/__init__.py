@@ -1,0 +1,1 @@
+"""The desktop around the window: notifications, single instance, tray."""

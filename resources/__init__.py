@@ -1,0 +1,1 @@
+"""Packaged data, readable by a lawyer who does not program."""

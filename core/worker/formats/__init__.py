@@ -1,0 +1,1 @@
+"""One file a format: from foreign bytes to a PDF that pages, words and pixels are taken from."""

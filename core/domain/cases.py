@@ -64,6 +64,7 @@ class CaseState(StrEnum):
     OVERDUE = "overdue"
     EXTENDED = "extended"
     ANSWERED = "answered"
+    REFUSED = "refused"
     SATISFIED = "satisfied"
     CLOSED = "closed"
 

@@ -95,3 +95,11 @@ class KnownFact:
     source: FactSource
     fact: Fact | None = None
     others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The names that the contract gives the two sides: `pro` the company, `consumer` the subscriber, as printed."""
+
+    pro: tuple[str, ...] = ()
+    consumer: tuple[str, ...] = ()

@@ -1,0 +1,42 @@
+"""What every screen of the window gives to its frame."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from core.domain.changes import Changes
+
+
+class Screen(QWidget):
+    """A screen: the frame shows its title, its tools in the header and its panel in the sidebar.
+
+    Signals: `titled(str, str)` title and subtitle changed; `asked(object)` a wish for another screen, one of
+    `gui.places`; `told(str)` a short message for the user; `undoable(str, object)` a message with a way back:
+    a callable without arguments.
+    """
+
+    titled = Signal(str, str)
+    asked = Signal(object)
+    told = Signal(str)
+    undoable = Signal(str, object)
+
+    def title(self) -> tuple[str, str]:
+        """Title and subtitle for the header."""
+        return "", ""
+
+    def header_tools(self) -> list[QWidget]:
+        """Widgets that stand at the right of the header while this screen is shown; always the same objects."""
+        return []
+
+    def side_panel(self) -> QWidget | None:
+        """A widget for the sidebar below the navigation, such as the articles of the contract; always the same."""
+        return None
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Brings the screen up to date: `None` when all may have changed."""
+
+    def forget(self) -> None:
+        """Drops all that the vault gave, because it was locked."""
+
+    def leave(self) -> bool:
+        """Called before another screen is shown; False keeps this one."""
+        return True

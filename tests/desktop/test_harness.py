@@ -47,9 +47,9 @@ def test_a_window_is_read_filled_and_clicked(desk: Desk, tmp_path: Path):
 def test_typing_reaches_the_field_that_was_clicked(desk: Desk, tmp_path: Path):
     program = SampleProgram(desk, tmp_path / "events")
     desk.click("Votre nom", application=APPLICATION)
-    desk.hands.type("déjà vu : l'été, 30 €")
+    desk.hands.type("Écrit l’été, à Œuf-en-Ternois : « 30 € »")
     desk.click("Enregistrer", application=APPLICATION)
-    assert program.wait_for("saved") == ["saved", "déjà vu : l'été, 30 €"]
+    assert program.wait_for("saved") == ["saved", "Écrit l’été, à Œuf-en-Ternois : « 30 € »"]
 
 
 def test_a_file_is_dragged_out_of_a_file_manager(desk: Desk, tmp_path: Path):

@@ -22,7 +22,18 @@ from tests.desktop.harness.widgets import Widgets
 from tests.desktop.harness.windows import Windows
 from tests.helpers.places import ROOT
 
-PROGRAMS = ("Xvfb", "dbus-daemon", "openbox", "dunst", "gnome-keyring-daemon", "xdotool", "xprop", "scrot", "pcmanfm")
+PROGRAMS = (
+    "Xvfb",
+    "dbus-daemon",
+    "openbox",
+    "dunst",
+    "gnome-keyring-daemon",
+    "setxkbmap",
+    "xdotool",
+    "xprop",
+    "scrot",
+    "pcmanfm",
+)
 KEYRING_PASSWORD = "mot-de-passe-du-trousseau"
 MARK = "CONTREPOIDS_DESK"
 
@@ -191,6 +202,8 @@ class Desk:
             "XDG_SESSION_TYPE": "x11",
         }
         self._start_screen()
+        # bépo has a key for every letter of French, É and « included; one without would come through at times only
+        self.run("setxkbmap", "fr", "bepo")
         self._start_bus(runtime / "bus")
         self.start("openbox", "--sm-disable")
         wait_until(
@@ -210,20 +223,11 @@ class Desk:
 
     def _start_screen(self) -> None:
         reading, writing = os.pipe()
+        # -noreset: without it the keyboard layout is forgotten whenever the last program goes
+        options = f"-displayfd {writing} -screen 0 {self._size}x24 -noreset -nolisten tcp -dpi 96"
         with (self.root / "Xvfb.log").open("ab") as log:
             server = subprocess.Popen(
-                [
-                    "Xvfb",
-                    "-displayfd",
-                    str(writing),
-                    "-screen",
-                    "0",
-                    f"{self._size}x24",
-                    "-nolisten",
-                    "tcp",
-                    "-dpi",
-                    "96",
-                ],
+                ["Xvfb", *options.split()],
                 env=self.env,
                 pass_fds=(writing,),
                 stdin=subprocess.DEVNULL,

@@ -48,11 +48,7 @@ class Hands:
         self._run("xdotool", "key", "--clearmodifiers", *keys)
 
     def type(self, text: str) -> None:
-        """Types `text` into whatever has the focus.
-
-        Capitals with accents have no key of their own here: fill such a field through its widget instead.
-        """
-        assert not any(letter.isupper() and not letter.isascii() for letter in text), "fill the widget instead"
+        """Types `text` into whatever has the focus, letter by letter."""
         self._run("xdotool", "type", "--delay", "15", "--", text)
         time.sleep(0.05)
 

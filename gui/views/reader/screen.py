@@ -1,0 +1,464 @@
+"""The reader: a contract's documents with their pages, findings, facts and articles."""
+
+import time
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QTabBar, QTabWidget, QVBoxLayout, QWidget
+
+from core.domain.changes import Changed, Changes
+from core.domain.facts import Fact, FactName
+from core.domain.findings import Anchor, Article, Finding, Mark, MarkKind
+from core.domain.geometry import PageBox
+from core.domain.ids import TemplateId
+from core.errors import UserError
+from core.vault.marks import mark_of, same_words
+from gui.design.tokens import Space
+from gui.places import NewLetterPlace, ReaderPlace
+from gui.screen import Screen
+from gui.services import Services
+from gui.views.reader.articles_panel import ArticlesPanel
+from gui.views.reader.exporting import Exporter
+from gui.views.reader.facts_panel import FactsPanel
+from gui.views.reader.finder import Finder
+from gui.views.reader.finding_card import CardContent
+from gui.views.reader.findings_panel import FindingsPanel
+from gui.views.reader.highlights import anchor_of, make_highlights
+from gui.views.reader.navigator import Navigator
+from gui.views.reader.pages import PagesView
+from gui.views.reader.pixels import PagePixels
+from gui.views.reader.session import RenderSession
+from gui.views.reader.ticks import Tick, TickBar
+from gui.views.reader.view import ContractView, load_view
+from gui.widgets.basics import button
+from gui.words import role_word
+
+_IDLE_CHECK_MS = 15_000
+_PANEL_PX = 380
+
+
+class ReaderScreen(Screen):
+    """Pages in the middle, findings at the right, articles in the sidebar; a click on either side moves the other."""
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._place: ReaderPlace | None = None
+        self._view: ContractView | None = None
+        self._session: RenderSession | None = None
+        self._pixels: PagePixels | None = None
+        look = services.look
+        self._pages = PagesView(look, self)
+        self._ticks = TickBar(look, self)
+        self._navigator = Navigator(look, self._pages)
+        self._findings = FindingsPanel(look, self)
+        self._facts = FactsPanel(look, self)
+        self._articles = ArticlesPanel(look)
+        self._finder = Finder(services.tasks)
+        self._documents = QTabBar(self)
+        self._exporter = Exporter(services, self)
+        self._summary = button(self.tr("Résumé en une page"))
+        self._export = button(self.tr("Exporter…"))
+        self._build()
+        self._wire()
+        self._idle = QTimer(self, interval=_IDLE_CHECK_MS)
+        self._idle.timeout.connect(self._end_idle_worker)
+        self._idle.start()
+
+    # What the frame asks
+
+    def title(self) -> tuple[str, str]:
+        """The document, and whose contract it is."""
+        if self._view is None:
+            return self.tr("Lecture"), ""
+        contract = self._view.contract
+        parts = [contract.provider, self._view.holder]
+        if contract.signed_on is not None:
+            parts.append(self.tr("depuis le {day}").format(day=self._services.wording.date(contract.signed_on)))
+        name = contract.title or self._view.stored.name
+        return name, " · ".join(part for part in parts if part and part != name)
+
+    def header_tools(self) -> list[QWidget]:
+        """Search, summary, export."""
+        return [self._finder, self._summary, self._export]
+
+    def side_panel(self) -> QWidget | None:
+        """The articles."""
+        return self._articles
+
+    def open(self, place: ReaderPlace) -> None:
+        """Shows a contract; what is on screen stays until it is there."""
+        self._place = place
+        self._load(place.anchor)
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Fetches marks and facts anew after a write that touched them."""
+        told = {Changed.MARKS, Changed.ANALYSES, Changed.DOCUMENTS, Changed.CONTRACTS, Changed.PEOPLE}
+        if self._place is not None and (changes is None or changes.kinds & told):
+            self._load(None)
+
+    def forget(self) -> None:
+        """Drops pages, texts and pictures, and ends the worker."""
+        self._view, self._place = None, None
+        self._drop_session()
+        self._pages.show_pages((), None)
+        self._findings.show_findings((), (), "")
+        self._facts.show_facts(())
+        self._articles.show_articles((), ())
+        self._finder.search_in(())
+        self._ticks.show_ticks(())
+        self._navigator.show_page(0, 0)
+
+    @Slot()
+    def find(self) -> None:
+        """Puts the cursor into the search field."""
+        self._finder.start()
+
+    # Building
+
+    def _build(self) -> None:
+        self._documents.setExpanding(False)
+        self._documents.setDrawBase(False)
+        self._documents.setAccessibleName(self.tr("Documents du contrat"))
+        middle = QWidget(self)
+        columns = QHBoxLayout()
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(0)
+        columns.addWidget(self._pages, 1)
+        columns.addWidget(self._ticks)
+        rows = QVBoxLayout(middle)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._documents)
+        rows.addLayout(columns, 1)
+        side = QTabWidget(self)
+        side.setObjectName("side")
+        side.setDocumentMode(True)
+        side.addTab(self._findings, self.tr("Points d’attention"))
+        side.addTab(self._facts, self.tr("L’essentiel"))
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(middle)
+        splitter.addWidget(side)
+        side.setMinimumWidth(280)
+        middle.setMinimumWidth(260)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 0)
+        splitter.setSizes([700, _PANEL_PX])
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(splitter)
+        menu = QMenu(self._export)
+        for words, action in (
+            (self.tr("Copie annotée (PDF)…"), self._export_annotated),
+            (self.tr("Résumé en une page (PDF)…"), self._export_summary),
+            (self.tr("Document d’origine…"), self._export_original),
+        ):
+            entry = QAction(words, menu)
+            entry.triggered.connect(action)
+            menu.addAction(entry)
+        self._export.setMenu(menu)
+
+    def _wire(self) -> None:
+        self._pages.picked.connect(self._pick)
+        self._pages.page_changed.connect(self._page_changed)
+        self._pages.zoom_changed.connect(self._navigator.show_zoom)
+        self._pages.context_asked.connect(self._context)
+        self._pages.viewport().installEventFilter(self)
+        self._ticks.picked.connect(self._pick)
+        self._navigator.page_asked.connect(self._pages.go_to_page)
+        self._navigator.zoomed_in.connect(self._pages.zoom_in)
+        self._navigator.zoomed_out.connect(self._pages.zoom_out)
+        self._navigator.fitted.connect(self._pages.fit_width)
+        self._findings.picked.connect(self._pick)
+        self._findings.letter_asked.connect(self._letter)
+        self._findings.marked.connect(self._mark)
+        self._facts.shown.connect(self._show_fact)
+        self._facts.corrected.connect(self._correct)
+        self._articles.picked.connect(self._show_article)
+        self._finder.found.connect(self._pages.show_matches)
+        self._finder.left.connect(self._pages.setFocus)
+        self._documents.tabBarClicked.connect(self._switch)
+        self._exporter.told.connect(self.told)
+        self._summary.clicked.connect(self._export_summary)
+        self._services.look.changed.connect(self._show)
+        shortcuts: tuple[tuple[QKeySequence, object], ...] = (
+            (QKeySequence("F3"), self._finder.step),
+            (QKeySequence("Shift+F3"), lambda: self._finder.step(False)),
+            (QKeySequence("Ctrl++"), self._pages.zoom_in),
+            (QKeySequence("Ctrl+="), self._pages.zoom_in),
+            (QKeySequence("Ctrl+-"), self._pages.zoom_out),
+            (QKeySequence("Ctrl+0"), self._pages.fit_width),
+            (QKeySequence("Alt+Down"), lambda: self._step(forward=True)),
+            (QKeySequence("Alt+Up"), lambda: self._step(forward=False)),
+            (QKeySequence("Ctrl+C"), self._pages.copy),
+            (QKeySequence("Ctrl+A"), self._pages.select_all),
+        )
+        for keys, action in shortcuts:
+            entry = QAction(self._pages)
+            entry.setShortcut(keys)
+            entry.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            entry.triggered.connect(action)
+            owner = self._pages if keys.toString() in {"Ctrl+C", "Ctrl+A"} else self
+            owner.addAction(entry)
+
+    # Loading and showing
+
+    def _load(self, anchor: Anchor | None) -> None:
+        place = self._place
+        if place is None:
+            return
+        self._services.store.read(self, lambda vault: load_view(vault, place.contract_id, place.document_id)).then(
+            done=lambda view: self._take(place, view, anchor)
+        )
+
+    def _take(self, asked: ReaderPlace, view: ContractView, anchor: Anchor | None) -> None:
+        if asked is not self._place:
+            return
+        fresh = self._view is None or self._view.stored.id != view.stored.id or self._view.document != view.document
+        self._view = view
+        if fresh:
+            self._start_session(view)
+        self._show()
+        if anchor is not None:
+            self._pick_anchor(anchor)
+        elif fresh:
+            self._pages.setFocus()
+
+    def _start_session(self, view: ContractView) -> None:
+        self._drop_session()
+        store, document_id = self._services.store, view.stored.id
+        self._session = RenderSession(
+            self._services.reader,
+            view.stored.name,
+            lambda: store.ask(lambda vault: vault.documents.shown_pdf(document_id)),
+        )
+        self._pixels = PagePixels(self._services.tasks, self._session, self)
+        self._pixels.failed.connect(self._picture_failed)
+        pages = view.document.pages if view.document else ()
+        self._pages.show_pages(pages, self._pixels)
+        self._finder.search_in(pages)
+
+    @Slot()
+    def _show(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        analysis = view.analysis
+        findings = analysis.findings if analysis else ()
+        articles = analysis.articles if analysis else ()
+        self._pages.show_highlights(make_highlights(findings, view.marks))
+        self._findings.show_findings(
+            tuple(self._content(index, finding) for index, finding in enumerate(findings)),
+            analysis.absent if analysis else (),
+            self._nothing_found(view),
+        )
+        self._facts.show_facts(view.facts)
+        self._articles.show_articles(articles, findings)
+        self._ticks.show_ticks(self._make_ticks(view, findings))
+        self._navigator.show_page(self._pages.page, self._pages.page_count)
+        self._show_documents(view)
+        self.titled.emit(*self.title())
+        self._place_navigator()
+
+    def _nothing_found(self, view: ContractView) -> str:
+        if view.document is None or not view.document.text.strip():
+            return self.tr(
+                "Ce document ne contient pas de texte que l’application puisse lire : c’est sans doute une image. "
+                "Vous pouvez le regarder ici, mais pas encore le faire analyser."
+            )
+        return self.tr(
+            "Aucun point d’attention trouvé dans ce document. Cela ne garantit pas qu’il n’y en a pas : "
+            "lisez-le, et demandez conseil en cas de doute."
+        )
+
+    def _content(self, index: int, finding: Finding) -> CardContent:
+        view = self._view
+        assert view is not None
+        catalogue = self._services.catalogue
+        mark = mark_of(view.marks, finding)
+        heading = self._services.taxonomy.heading(finding.category, self._services.language.value)
+        letters = tuple(
+            (template, catalogue.template(template).action) for template in finding.letters if catalogue.has(template)
+        )
+        return CardContent(index, finding, heading.title, heading.advice, letters, mark.kind if mark else None)
+
+    def _show_documents(self, view: ContractView) -> None:
+        names = [row.name.rsplit("#", 1)[-1] for row in view.documents]
+        while self._documents.count():
+            self._documents.removeTab(0)
+        for row, name in zip(view.documents, names, strict=True):
+            at = self._documents.addTab(f"{role_word(row.role)} · {name}" if len(name) < 40 else role_word(row.role))
+            self._documents.setTabToolTip(at, name)
+            if row.id == view.stored.id:
+                self._documents.setCurrentIndex(at)
+        self._documents.setVisible(len(view.documents) > 1)
+
+    @staticmethod
+    def _make_ticks(view: ContractView, findings: tuple[Finding, ...]) -> tuple[Tick, ...]:
+        pages = view.document.pages if view.document else ()
+        whole = sum(page.height_pt for page in pages)
+        above = {page.number: sum(other.height_pt for other in pages[: page.number - 1]) for page in pages}
+        return tuple(
+            Tick(index, finding.verdict, (above[box.page] + box.rect.y0_pt) / whole)
+            for index, finding in enumerate(findings)
+            for box in finding.boxes[:1]
+            if box.page in above
+        )
+
+    # Following
+
+    @Slot(int)
+    def _pick(self, index: int) -> None:
+        finding = self._finding(index)
+        if finding is not None:
+            self._pages.choose(index, finding.boxes)
+            self._findings.choose(index)
+            self._articles.follow(finding.start)
+
+    def _pick_anchor(self, anchor: Anchor) -> None:
+        findings = self._view.analysis.findings if self._view and self._view.analysis else ()
+        for index, finding in enumerate(findings):
+            if finding.category is anchor.category and same_words(finding.quote, anchor.quote):
+                self._pick(index)
+                return
+
+    def _step(self, *, forward: bool) -> None:
+        index = self._findings.step(forward)
+        if index is not None:
+            self._pick(index)
+
+    def _finding(self, index: int) -> Finding | None:
+        analysis = self._view.analysis if self._view else None
+        return analysis.findings[index] if analysis and index < len(analysis.findings) else None
+
+    @Slot(int)
+    def _page_changed(self, page: int) -> None:
+        self._navigator.show_page(page, self._pages.page_count)
+
+    @Slot(object)
+    def _show_article(self, article: Article) -> None:
+        self._show_place(article.start, article.start + max(1, len(article.title)))
+
+    @Slot(object)
+    def _show_fact(self, fact: Fact) -> None:
+        if fact.start is not None and fact.end is not None:
+            self._show_place(fact.start, fact.end)
+
+    def _show_place(self, start: int, end: int) -> None:
+        boxes: tuple[PageBox, ...] = self._view.document.boxes(start, end) if self._view and self._view.document else ()
+        if boxes:
+            self._pages.reveal(boxes[0])
+
+    @Slot(int)
+    def _switch(self, tab: int) -> None:
+        view = self._view
+        if view is not None and 0 <= tab < len(view.documents) and view.documents[tab].id != view.stored.id:
+            self.open(ReaderPlace(view.contract.id, view.documents[tab].id))
+
+    # Acting
+
+    @Slot(int, str)
+    def _letter(self, index: int, template: str) -> None:
+        view, finding = self._view, self._finding(index)
+        if view is not None and finding is not None:
+            self.asked.emit(NewLetterPlace(view.contract.id, view.stored.id, anchor_of(finding), TemplateId(template)))
+
+    @Slot(int, object)
+    def _mark(self, index: int, kind: MarkKind | None) -> None:
+        view, finding = self._view, self._finding(index)
+        if view is None or finding is None:
+            return
+        document_id, before = view.stored.id, mark_of(view.marks, finding)
+        anchor = before.anchor if before else anchor_of(finding)
+        store = self._services.store
+
+        def put(mark: Mark | None) -> None:
+            if mark is None:
+                store.write(self, lambda vault: vault.marks.clear(document_id, anchor))
+            else:
+                store.write(self, lambda vault: vault.marks.set(document_id, mark))
+
+        put(Mark(anchor, kind) if kind else None)
+        said = self.tr("Point traité.") if kind else self.tr("Point remis à traiter.")
+        self.undoable.emit(said, lambda: put(before))
+
+    @Slot(object, object)
+    def _correct(self, name: FactName, value: str | None) -> None:
+        view = self._view
+        if view is None:
+            return
+        contract_id = view.contract.id
+        before = next((fact.value for fact in view.facts if fact.name is name and fact.source.value == "user"), None)
+        store = self._services.store
+
+        def put(new: str | None) -> None:
+            store.write(self, lambda vault: vault.facts.correct(contract_id, name, new), done=lambda: self._load(None))
+
+        put(value)
+        self.undoable.emit(self.tr("Valeur corrigée."), lambda: put(before))
+
+    @Slot()
+    def _export_annotated(self) -> None:
+        if self._view and self._session:
+            self._exporter.annotated(self._view, self._session)
+
+    @Slot()
+    def _export_summary(self) -> None:
+        if self._view:
+            self._exporter.summary(self._view)
+
+    @Slot()
+    def _export_original(self) -> None:
+        if self._view:
+            self._exporter.original(self._view)
+
+    @Slot(QPoint)
+    def _context(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        copy = menu.addAction(self.tr("Copier"), self._pages.copy)
+        copy.setShortcut(QKeySequence("Ctrl+C"))
+        copy.setEnabled(bool(self._pages.selected()))
+        menu.addAction(self.tr("Tout sélectionner"), self._pages.select_all)
+        menu.addSeparator()
+        menu.addAction(self.tr("Agrandir"), self._pages.zoom_in)
+        menu.addAction(self.tr("Réduire"), self._pages.zoom_out)
+        menu.addAction(self.tr("Ajuster à la largeur"), self._pages.fit_width)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+    # The worker behind the pictures
+
+    @Slot(object)
+    def _picture_failed(self, error: UserError) -> None:
+        self.told.emit(self._services.wording.error(error))
+
+    @Slot()
+    def _end_idle_worker(self) -> None:
+        session = self._session
+        if session is not None:
+            now_s = time.monotonic()
+            self._services.tasks.run(self, lambda _control: session.end_if_idle(now_s))
+
+    def _drop_session(self) -> None:
+        session, self._session = self._session, None
+        if self._pixels is not None:
+            self._pixels.deleteLater()
+            self._pixels = None
+        if session is not None:
+            self._services.tasks.run(self, lambda _control: session.close())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place_navigator()
+        return super().eventFilter(watched, event)
+
+    def _place_navigator(self) -> None:
+        self._navigator.adjustSize()
+        room = self._pages.viewport()
+        self._navigator.move(
+            max(Space.S, (room.width() - self._navigator.width()) // 2),
+            room.height() - self._navigator.height() - Space.M,
+        )
+        self._navigator.raise_()

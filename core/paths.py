@@ -38,6 +38,26 @@ class UserPlaces:
         """The settings file, which holds nothing of any contract."""
         return self.config / "settings.toml"
 
+    @property
+    def backups(self) -> Path:
+        """The folder of the vault's dated copies."""
+        return self.data / "backups"
+
+    @property
+    def bare_dates(self) -> Path:
+        """The list of days, and nothing else, that reminds while the vault is locked."""
+        return self.data / "dates.txt"
+
+    @property
+    def window_state(self) -> Path:
+        """How the windows lay."""
+        return self.state / "window.toml"
+
+    @property
+    def logs(self) -> Path:
+        """The folder of the log."""
+        return self.state / "logs"
+
 
 def user_places() -> UserPlaces:
     """The places of this machine's conventions for the current user."""

@@ -8,11 +8,12 @@ from sqlcipher3 import dbapi2
 
 from core.errors import ErrorCode, UserError
 
-_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+_FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 # https://www.sqlite.org/rescode.html, primary codes
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL_DISK, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
 _PERM, _AUTH = 3, 23
+_FAILED_WRITES = {778, 1034, 1290, 1546}  # IOERR_WRITE, IOERR_FSYNC, IOERR_DIR_FSYNC, IOERR_TRUNCATE
 _MEANING = {
     _BUSY: ErrorCode.VAULT_IN_USE,
     _LOCKED: ErrorCode.VAULT_IN_USE,
@@ -40,7 +41,8 @@ def told() -> Iterator[None]:
     except OSError as error:
         raise disk_error(error) from error
     except dbapi2.Error as error:
-        code = _MEANING.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        number = getattr(error, "sqlite_errorcode", 0)
+        code = ErrorCode.WRITE_FAILED if number in _FAILED_WRITES else _MEANING.get(number & 0xFF)
         if code is None:
             raise
         raise UserError(code) from error

@@ -52,9 +52,10 @@ def backups(folder: Path) -> tuple[Path, ...]:
 
 
 def _free_name(folder: Path, clock: Clock) -> Path:
-    stem = f"{_PREFIX}{clock.now():%Y-%m-%d-%H%M%S}"
-    names = (folder / (stem if number == 1 else f"{stem}-{number}") for number in range(1, 100))
-    return next(name for name in names if not name.exists())
+    """Sorts after every copy of the same second, also when an older one was rotated away."""
+    stem = f"{_PREFIX}{clock.now():%Y-%m-%d-%H%M%S}-"
+    taken = [int(path.name.removeprefix(stem)) for path in folder.glob(f"{stem}???")]
+    return folder / f"{stem}{max(taken, default=0) + 1:03}"
 
 
 def _verify(draft: Path, key: DataKey) -> None:

@@ -18,7 +18,8 @@ Row = tuple[Any, ...]
 class Database:
     """The only thing that speaks SQL to the file; used from the thread that made it.
 
-    Raises VAULT_DAMAGED (not a database of this key, or broken), VAULT_UNREADABLE, VAULT_IN_USE, DISK_FULL.
+    Raises VAULT_DAMAGED (not a database of this key, or broken), VAULT_UNREADABLE, VAULT_IN_USE;
+    for writes DISK_FULL, WRITE_FAILED.
     """
 
     def __init__(self, path: Path, key: DataKey) -> None:
@@ -50,7 +51,7 @@ class Database:
             if self._depth == 0
             else (f"SAVEPOINT {name}", f"RELEASE {name}", (f"ROLLBACK TO {name}", f"RELEASE {name}"))
         )
-        with told():
+        with told(writing=True):
             self._connection.execute(begin)
             self._depth += 1
             try:
@@ -68,14 +69,14 @@ class Database:
         """One writing statement inside an action; the number of rows it touched."""
         if self._depth == 0:
             raise RuntimeError("writes belong in an action")
-        with told():
+        with told(writing=True):
             return int(self._connection.execute(statement, values).rowcount)
 
     def run_many(self, statement: str, rows: Iterable[Sequence[object]]) -> None:
         """The same writing statement for each row."""
         if self._depth == 0:
             raise RuntimeError("writes belong in an action")
-        with told():
+        with told(writing=True):
             self._connection.executemany(statement, rows)
 
     def rows(self, question: str, values: Sequence[object] = ()) -> list[Row]:
@@ -91,7 +92,7 @@ class Database:
 
     def copy_to(self, path: Path, key: DataKey) -> None:
         """A copy of the whole database in a new file, under the given key, flushed to the disk."""
-        with told():
+        with told(writing=True):
             target = keyed(path, key)
             try:
                 self._connection.backup(target)

@@ -13,7 +13,6 @@ _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 # https://www.sqlite.org/rescode.html, primary codes
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL_DISK, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
 _PERM, _AUTH = 3, 23
-_FAILED_WRITES = {778, 1034, 1290, 1546}  # IOERR_WRITE, IOERR_FSYNC, IOERR_DIR_FSYNC, IOERR_TRUNCATE
 _MEANING = {
     _BUSY: ErrorCode.VAULT_IN_USE,
     _LOCKED: ErrorCode.VAULT_IN_USE,
@@ -34,15 +33,18 @@ def disk_error(error: OSError) -> UserError:
 
 
 @contextmanager
-def told() -> Iterator[None]:
-    """Turns what SQLCipher and the disk raise inside into UserErrors; what is our own mistake goes through."""
+def told(*, writing: bool = False) -> Iterator[None]:
+    """Turns what SQLCipher and the disk raise inside into UserErrors; what is our own mistake goes through.
+
+    `writing` tells what a failing disk was asked to do: WRITE_FAILED instead of VAULT_UNREADABLE.
+    """
     try:
         yield
     except OSError as error:
         raise disk_error(error) from error
     except dbapi2.Error as error:
-        number = getattr(error, "sqlite_errorcode", 0)
-        code = ErrorCode.WRITE_FAILED if number in _FAILED_WRITES else _MEANING.get(number & 0xFF)
+        number = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        code = ErrorCode.WRITE_FAILED if writing and number == _IOERR else _MEANING.get(number)
         if code is None:
             raise
         raise UserError(code) from error

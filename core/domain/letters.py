@@ -17,13 +17,20 @@ class FieldName(StrEnum):
     SENDER_PHONE = "sender_phone"
     RECIPIENT_NAME = "recipient_name"
     RECIPIENT_ADDRESS = "recipient_address"
+    RECIPIENT_EMAIL = "recipient_email"
+    RECIPIENT_FORM = "recipient_form"
     CUSTOMER_NUMBER = "customer_number"
     CONTRACT_NUMBER = "contract_number"
     LINE = "line"
     CLAUSE_QUOTE = "clause_quote"
     CLAUSE_PLACE = "clause_place"
+    CLAUSE_VERDICT = "clause_verdict"
+    CLAUSE_LEGAL = "clause_legal"
     DOCUMENT_NAME = "document_name"
     DOCUMENT_DATE = "document_date"
+    CHANNELS = "channels"
+    CONSENTS = "consents"
+    ENCLOSURES = "enclosures"
     WRITTEN_AT = "written_at"
     WRITTEN_ON = "written_on"
 
@@ -35,6 +42,7 @@ class FieldSource(StrEnum):
     CLAUSE = "clause"
     CONTRACT = "contract"
     DIRECTORY = "directory"
+    TEMPLATE = "template"
     USER = "user"
     CLOCK = "clock"
     MISSING = "missing"
@@ -42,7 +50,7 @@ class FieldSource(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FieldValue:
-    """A field as filled. Several lines are parted by newlines. `place` is the page it was read on."""
+    """A field as filled. Several lines are parted by newlines; dates are ISO. `page` is where it was read."""
 
     name: FieldName
     value: str

@@ -42,7 +42,7 @@ format: environment-dev
 
 rule: environment-dev
 	@test -n "$(FILE)" || { echo "make rule FILE=resources/clauses/..."; exit 2; }
-	@$(PYTHON_IN_VENV) -m core.clauses.try_rule "$(FILE)"
+	@$(PYTHON_IN_VENV) -m core.clauses.check "$(FILE)"
 
 lock: environment-dev
 	@packaging/lock.sh $(ARGS)

@@ -7,15 +7,14 @@ cd "$(dirname "$0")/.."
 . packaging/say.sh
 
 case "$kind" in
-    app) lock=packaging/requirements.lock ;;
-    dev) lock=packaging/requirements-dev.lock ;;
+    app) lock=packaging/requirements.lock kinds='app' ;;
+    dev) lock=packaging/requirements-dev.lock kinds='app dev' ;;  # the second lock holds all of the first
     *) echo "usage: $0 app|dev" >&2; exit 2 ;;
 esac
 venv=${VENV:-.venv}
 stamp=$venv/.ready-$kind
-state="$(cksum <"$lock") $(cd "$(dirname "$venv")" && pwd)"
 
-if [ -x "$venv/bin/python" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$state" ] && "$venv/bin/python" -c '' 2>/dev/null; then
+if [ -f "$stamp" ] && cmp -s "$lock" "$stamp" && "$venv/bin/python" -c '' 2>/dev/null; then
     exit 0
 fi
 
@@ -67,4 +66,9 @@ PIP_USER=0 PIP_DISABLE_PIP_VERSION_CHECK=1 "$venv/bin/python" -m pip install --q
     --require-hashes --only-binary :all: --requirement "$lock" || fail \
     "L'installation des bibliothèques Python a échoué ; le message ci-dessus dit pourquoi. Relancez la même commande une fois la cause levée." \
     "Installing the Python libraries failed; the message above says why. Run the same command again once that is solved."
-printf '%s\n' "$state" >"$stamp"
+for kind in $kinds; do
+    case "$kind" in
+        app) cp packaging/requirements.lock "$venv/.ready-app" ;;
+        dev) cp packaging/requirements-dev.lock "$venv/.ready-dev" ;;
+    esac
+done

@@ -1,0 +1,218 @@
+"""Who the company is: its name, register number and seat."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.contract.facts.addresses import find_addresses
+from core.contract.facts.source import Source
+from core.contract.passages import Passages, Span, fold
+from core.domain.facts import Fact, FactName
+
+_CAPITALISED = r"[A-ZÀ-ÖØ-ÞŒ0-9][\w&’'+\-]*(?:\.[a-z]{2,3}\b)?"
+_INNER = rf"(?:{_CAPITALISED}|\+|&|et|de|du|des|la|le|les|en|d['’][\w\-]+|l['’][\w\-]+|the|of)"
+_NAME = rf"(?P<name>[A-ZÀ-ÖØ-ÞŒ][\w&’'+\-]*(?:\.[a-z]{{2,3}}\b)?(?:[  ]{_INNER}){{0,5}})"
+_FORM = (
+    r"(?:[Ss]oci[ée]t[ée]s? (?:anonyme|[Aa]nonyme|par [Aa]ctions?|à [Rr]esponsabilit|en [Nn]om|coop|"
+    r"de courtage|de droit|civile|europ|mutuelle|au capital|d['’]assurance|constitu|immatricul|dont)"
+    r"|SASU?\b|S\.A\.S\.?U?|SA\b|S\.A\.?(?![\w.])|SARL\b|S\.A\.R\.L\.?|EURL\b|SNC\b|SCA\b|SE\b|GIE\b|"
+    r"S\.? ?à ?r\.? ?l\.?|Sàrl|Ltd\.?|Limited\b|LLC\b|Inc\.?(?!\w)|GmbH\b|B\.?V\.?(?!\w)|AG\b|UAB\b|"
+    r"plc\b"
+    r"|entreprise régie|établissement (?:de|public)|association (?:loi|régie))"
+)
+_ASIDE = r"(?:\s?\((?:ci-après|“|«|\")[^)\n]{0,80}\)|,?\s?ci-après[^,\n]{0,60})?"
+_BEFORE = r"(?:(?<=^)|(?<=[\s(«:’'\"]))"
+_STATEMENTS = (
+    re.compile(rf"{_BEFORE}{_NAME}{_ASIDE}\s?(?:,|-|–|est une|est la|désigne une|, une|\()?\s?{_FORM}", re.MULTILINE),
+    re.compile(rf"{_BEFORE}{_NAME}{_ASIDE}\s?[,(]?\s?(?:au )?capital (?:social )?(?:de |variable|:)?", re.MULTILINE),
+    re.compile(rf"[Ss]ociété {_NAME}(?=\s?[,(]|\s(?:dont|est|immatricul|a son|sise|ayant))"),
+    re.compile(
+        rf"{_BEFORE}{_NAME}\s?[,(–-]{{1,2}}\s?(?:RCS|R\.C\.S\.?|SIREN|"
+        rf"n°)?\s?(?:[A-Z][\w’'\- ]{{2,30}} )?\d{{3}} ?\d{{3}} ?\d{{3}}(?!\d)",
+        re.MULTILINE,
+    ),
+    re.compile(
+        rf"{_BEFORE}{_NAME}{_ASIDE},?\s(?:dont le siège|ayant (?:son|pour) siège|immatriculée? (?:au|sous|en|auprès))",
+        re.MULTILINE,
+    ),
+)
+_SUFFIX = re.compile(
+    r"[\s,]+(?:SASU?|S\.A\.S\.?U?|SA|S\.A\.?|SARL|S\.A\.R\.L\.?|EURL|SNC|SCA|SE|S\.? ?à ?r\.? ?l\.?|"
+    r"Sàrl|Ltd\.?|Limited|LLC|Inc\.?|GmbH|B\.?V\.?|AG|UAB|plc|est|et|de|du|des|en|la|le)$"
+)
+_NOT_NAMES = frozenset(
+    [
+        "la",
+        "le",
+        "les",
+        "une",
+        "un",
+        "cette",
+        "notre",
+        "nos",
+        "vos",
+        "ce",
+        "sa",
+        "son",
+        "il",
+        "elle",
+        "l'operateur",
+        "article",
+        "contrat",
+        "assureur",
+        "souscripteur",
+        "gestionnaire",
+        "emetteur",
+        "editeur",
+        "societe",
+        "rcs",
+        "siren",
+        "siret",
+        "siege",
+        "capital",
+        "tva",
+        "tel",
+        "client",
+        "service",
+        "clients",
+        "france",
+        "cedex",
+        "conditions",
+        "paris",
+        "autorite",
+        "registre",
+    ]
+)
+_REGISTER = re.compile(
+    r"(?:rcs|r\.c\.s\.?|siren|siret|registre d[ue]s? commerces?|immatricul\w*|inscrite?|"
+    r"sous le (?:numero|"
+    r"n°))[^\d\n]{0,70}?(?<![\d+])(?P<after>\d{3}[ .]?\d{3}[ .]?\d{3})(?!\s?\d{2}\s?\d{2}\s?\d{2})"
+    r"|(?<![\d+])(?P<before>\d{3}[ .]?\d{3}[ .]?\d{3})(?:[ .]?\d{5})?,?\s?(?:r\.?c\.?s)"
+)
+_BARE_REGISTER = re.compile(r"(?<![\d+] )(?<![\d+])(?P<bare>\d{3} \d{3} \d{3})(?!\s?\d)")
+_OTHERS = re.compile(
+    r"\b(heberg\w*|assure par|assurances? sont|mediateur|delegataire|partenaire|prestataires?|"
+    r"preteur|credit|gestionnaire de reseau|courtier|distributeur|paiement securise|financement|"
+    r"filiale|succursale)\b"
+)
+_ROLE = re.compile(
+    r"(?:ci-apres|«|\"|“|designee?|denommee?)[^»\"”\n]{0,30}(?:operateur|fournisseur|prestataire|"
+    r"societe|editeur|vendeur|banque|nous|fai|chaine|emetteur|club|site)\b"
+)
+_SIGNS = re.compile(r"\b(capital|rcs|r\.c\.s|siren|siret|siege|registre|immatricul\w*|societe|sas|sarl|sa)\b")
+_BRAND = re.compile(rf"{_NAME} est une (?:marque|offre|enseigne) (?:commerciale |déposée )?d[e']")
+_FOREIGN_SEAT = re.compile(
+    r"\b(?:Ltd\.?|Limited|Inc\.?|B\.?V\.?|"
+    r"GmbH)\s?[,(–-]\s?(?P<seat>\d*\s?[A-Z][^.;()\n]{8,70}\d[^.;()\n]{0,20})(?=[.;\n(]|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Where the text says who a company is: its name at `[start, end)`, inside the sentence `around`."""
+
+    name: str
+    start: int
+    end: int
+    around: Span
+    score: int
+
+
+def find_statements(passages: Passages) -> tuple[Statement, ...]:
+    """The companies that the text introduces, the likeliest provider first, each once."""
+    best: dict[str, Statement] = {}
+    for statement in _statements(passages):
+        key = fold(statement.name)
+        if key not in best or statement.score > best[key].score:
+            best[key] = statement
+    return tuple(sorted(best.values(), key=lambda one: (-one.score, one.start)))
+
+
+def find_identity(source: Source) -> Iterator[Fact]:
+    """`provider`, `provider_registration` and `provider_address`, as the likeliest company is introduced."""
+    statements = find_statements(source.passages)
+    if not statements:
+        return
+    provider = statements[0]
+    yield source.fact(FactName.PROVIDER, provider.name, provider.start, provider.end)
+    around = _wider(source.passages, provider)
+    register = next(_REGISTER.finditer(source.plain, provider.start, around.end), None) or next(
+        _REGISTER.finditer(source.plain, around.start, provider.start), None
+    )
+    register = register or next(_BARE_REGISTER.finditer(source.plain, provider.end, around.end), None)
+    if register:
+        group = str(register.lastgroup)
+        value = re.sub(r"\D", "", register[group])
+        yield source.fact(FactName.PROVIDER_REGISTRATION, value, register.start(group), register.end(group))
+    address = next(find_addresses(source.passages, provider.end, around.end), None)
+    if address:
+        yield source.fact(
+            FactName.PROVIDER_ADDRESS, source.text[address.street : address.end], address.street, address.end
+        )
+        return
+    foreign = _FOREIGN_SEAT.search(source.text, provider.start, around.end)
+    if foreign:
+        yield source.fact(
+            FactName.PROVIDER_ADDRESS, foreign["seat"].strip(), foreign.start("seat"), foreign.end("seat")
+        )
+
+
+def _statements(passages: Passages) -> Iterator[Statement]:
+    text, plain = passages.text, passages.plain
+    for sentence in passages.sentences:
+        if not _SIGNS.search(plain, sentence.start, sentence.end) and not re.search(
+            r"\d{3} \d{3} \d{3}|Ltd|Inc|B\.V|GmbH", text[sentence.start : sentence.end]
+        ):
+            continue
+        for pattern in _STATEMENTS:
+            for match in pattern.finditer(text, sentence.start, sentence.end):
+                name = _clean(match["name"])
+                if name is None:
+                    continue
+                start = match.start("name") + match["name"].index(name)
+                score = _score(passages, name, start, sentence)
+                yield Statement(name, start, start + len(name), sentence, score)
+
+
+def _score(passages: Passages, name: str, start: int, sentence: Span) -> int:
+    plain = passages.plain
+    near = plain[max(sentence.start, start - 80) : min(sentence.end, start + 420)]
+    lead = plain[max(sentence.start, start - 60) : start]
+    count = len(re.findall(rf"(?<!\w){re.escape(fold(name).split()[0])}(?!\w)", plain))
+    score = min(count, 12)
+    score += 3 * bool(re.search(r"\bcapital\b", near)) + 3 * bool(
+        re.search(r"\b(rcs|r\.c\.s|siren|siret|registre du commerce)\b", near)
+    )
+    score += 3 * bool(re.search(r"\bsiege\b", near)) + 4 * bool(_ROLE.search(near))
+    score += 4 * (start < len(plain) * 0.12 or start < 1500) + 2 * (start > len(plain) * 0.9)
+    return score - 9 * bool(_OTHERS.search(lead))
+
+
+def _clean(name: str) -> str | None:
+    """The name without legal form and connecting words, None when it is no company's name."""
+    name = name.strip()
+    while True:
+        shorter = _SUFFIX.sub("", name)
+        if shorter == name:
+            break
+        name = shorter
+    words = name.split()
+    while words and fold(words[0]) in _NOT_NAMES:
+        words.pop(0)
+    if not words or len(name) < 2 or (not name[0].isupper() and not words[0][0].isupper()):
+        return None
+    cleaned = " ".join(words)
+    if cleaned not in name or fold(cleaned) in _NOT_NAMES or cleaned.isdigit() or len(cleaned) < 2:
+        return None
+    return cleaned
+
+
+def _wider(passages: Passages, statement: Statement) -> Span:
+    """The statement's sentence and, where it breaks off, the paragraph after it."""
+    end = statement.around.end
+    if end - statement.end < 260:
+        index = next((i for i, one in enumerate(passages.sentences) if one.start >= end), None)
+        if index is not None:
+            following = passages.sentences[index]
+            end = max(end, min(following.end, following.start + 300))
+    return Span(statement.around.start, end)

@@ -1,0 +1,103 @@
+"""The consumer mediator that the contract names, and where to reach it."""
+
+import re
+from collections.abc import Iterator
+
+from core.contract.facts.addresses import find_addresses, find_pages
+from core.contract.facts.source import Source
+from core.contract.passages import Span
+from core.domain.facts import Fact, FactName
+
+_STOP = (
+    r"(?=\s?[,;:(«\"»]|\.\s|\.$|\s(?:-|peut|peuvent|est|sont|dont|qui|que|si|sans|dans|sur|par|au|a|"
+    r"aux|en|puis|et|ou|comme|selon|apres|lorsque|gratuit\w*|designe\w*|competent|suivant|pour|"
+    r"via)\b|\n|$)"
+)
+_TITLE = r"(?:mediat(?:eur|rice)s?|mediation)"
+_OF = r"(?:d[eu]s?|de la|de l'|national(?:e)?|independante?|d')"
+_NAMED = re.compile(
+    rf"(?P<name>(?:(?:le |la )?service (?:de|du) )?{_TITLE}(?:\snational(?:e)?|"
+    rf"\sindependante?)?\s?(?:d[eu]s?\s|de la\s|de l'|d'|aupres de\s)(?:[a-z0-9'&\-]+\s?(?:d[eu]s?\s|"
+    rf"de la\s|de l'|d'|et\s(?:de la\s|des\s|de l'|du\s)?|a la\s)?){{1,8}}?){_STOP}"
+)
+_INDEPENDENT = re.compile(r"(?P<name>mediat(?:eur|rice) independante?(?:\s[A-ZÀ-Þ][\w-]+){0,3})", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:\bmediat(?:eur|rice)(?: de la consommation)?(?:\s[^:.\n]{0,50})?\s?(?::|propose est|est|"
+    r"designe est|competent est)\s|"
+    r"\b(?:portee?|recours|saisir|recourir|s'adresser|soumi\w+)\b[^.\n]{0,60}?\b(?:devant|a la|au|"
+    r"aupres de|aupres du)\s|\bmediat(?:eur|rice)\s)"
+    r"(?:l'|la |le )?"
+)
+_PROPER = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'&\-]*(?:\s(?:[A-ZÀ-ÖØ-Þ][\w’'&\-]*|de|du|des|la|et|d['’][\w]+)){0,6}")
+_SEIZED = re.compile(
+    r"\b(sais\w+|recour\w+|adress\w+|soumettre|gratuit\w*|sans frais|litige|differend|reclamation|"
+    r"designe|adhere|competent|propose|mediateur :)\b"
+)
+_NOT_MEDIATOR = re.compile(
+    r"^(?:mediation de la consommation|mediateur de la consommation|mediation des litiges|mediateur|"
+    r"mediation|mediateur du site|mediat\w+ (?:d'un|de son choix|de l'abonne))$"
+)
+_COURT = re.compile(r"^(tribuna|juge|justice|cnil|commission|service|client|code|plateforme|union|etat|france|article)")
+
+
+def find_mediator(source: Source) -> Iterator[Fact]:
+    """`mediator` and `mediator_contact`."""
+    seen: set[str] = set()
+    contacts: set[str] = set()
+    for sentence in source.passages.sentences:
+        plain = source.plain[sentence.start : sentence.end]
+        if not re.search(r"\bmediat(?:eur|rice|ion)|\bportee? (?:sans frais |gratuitement )?devant\b", plain):
+            continue
+        found = False
+        for start, end in _names(source, sentence):
+            key = source.plain[start:end]
+            if key not in seen:
+                seen.add(key)
+                yield source.fact(FactName.MEDIATOR, source.text[start:end], start, end)
+            found = True
+        if found:
+            yield from _contacts(source, sentence, contacts)
+
+
+def _names(source: Source, sentence: Span) -> Iterator[tuple[int, int]]:
+    plain = source.plain
+    if not _SEIZED.search(plain, sentence.start, sentence.end):
+        return
+    hits = [(m.start("name"), m.end("name")) for m in _NAMED.finditer(plain, sentence.start, sentence.end)]
+    hits = [(s, e) for s, e in hits if not _NOT_MEDIATOR.match(plain[s:e].strip()) and e - s < 110]
+    if hits:
+        yield from ((s, s + len(plain[s:e].rstrip())) for s, e in hits)
+        return
+    for pattern in (_INDEPENDENT,):
+        match = pattern.search(source.text, sentence.start, sentence.end)
+        if match:
+            yield match.start("name"), match.end("name")
+            return
+    for label in _LABEL.finditer(plain, sentence.start, sentence.end):
+        proper = _PROPER.match(source.text, label.end())
+        if not proper or proper.end() > sentence.end:
+            continue
+        name = re.sub(r"\s(?:de|du|des|la|et)$", "", proper[0])
+        if len(name.split()) >= 2 and not _COURT.match(plain[label.end() :][:14]):
+            yield label.end(), label.end() + len(name)
+            return
+
+
+def _contacts(source: Source, sentence: Span, seen: set[str]) -> Iterator[Fact]:
+    index = source.passages.sentences.index(sentence)
+    spans = source.passages.sentences[index : index + 1]
+    for span in spans:
+        for address in find_addresses(source.passages, span.start, span.end):
+            value = " ".join(source.text[address.street : address.end].split())
+            if value not in seen:
+                seen.add(value)
+                yield source.fact(FactName.MEDIATOR_CONTACT, value, address.street, address.end)
+        for page in find_pages(source.text, span.start, span.end):
+            value = page[0].rstrip(".")
+            if (
+                value not in seen
+                and "europa.eu" not in value
+                and "@" not in source.text[max(0, page.start() - 1) : page.start()]
+            ):
+                seen.add(value)
+                yield source.fact(FactName.MEDIATOR_CONTACT, value, page.start(), page.start() + len(value))

@@ -1,0 +1,104 @@
+"""What the subscription costs: by month, by year; deposits and other sums that the subscriber may owe."""
+
+import re
+from collections.abc import Iterator
+
+from core.contract.facts.amounts import Amount, find_amounts
+from core.contract.facts.source import Source
+from core.domain.facts import Fact, FactName
+
+_MONTH_AFTER = re.compile(
+    r"^\s?(?:ttc|tva incluse|toutes taxes comprises)?\s?,?\s?(?:\(?\s?(?:/|par|chaque|"
+    r"tous les)\s?(?:le\s)?mois|mensuels?|mensuelles?|/\s?m\b|de mensualite)"
+)
+_CHAIN = re.compile(r"^[^.;\n]{0,60}? (?:a|puis|ramene a|jusqu'a|au lieu de)\s(?:\d+ ?)?")
+_MONTH_LABEL = re.compile(r"\b(?:par mois|mensuel(?:le)?s?|mensualite|/ ?mois)\b[^.;€\n]{0,70}$")
+_PRICE_LABEL = re.compile(
+    r"\b(?:prix|tarif|loyer|redevance|cotisation|abonnement|mensualite|forfait|location|formule|offre|option)\b"
+)
+_NOT_PRICE = re.compile(
+    r"\b(remise|reduction|rabais|ristourne|avoir|indemnit\w*|penalit\w*|economi\w*|offerts?|credit|"
+    r"remboursement|cashback|bonus|retard|relance|frais de|plafond|limite|plus de|au-dela|moins de|"
+    r"franchise|jusqu'a|minimum de|inferieur|superieur|en moins|sommeil\w*|inactif|dedommag\w*|"
+    r"progress\w*|augment\w*|credite\w*)\b"
+)
+_PER = re.compile(
+    r"^\s?(?:ttc)?\s?(?:/|par|la|l')\s?(?:minute|appel|sms|mms|an\b|annee|jour|semaine|kwh|go\b|mo\b|"
+    r"heure|trajet|km\b|envoi|facture|incident|demande|sinistre|echeance|lettre|rejet)"
+)
+_YEAR_AFTER = re.compile(
+    r"^\s?(?:ttc)?\s?,?\s?(?:(?:/|par|chaque)\s?(?:an|annee)\b|annuels?\b|annuelles?\b|l'an(?:nee)?\b)"
+)
+_YEAR_LABEL = re.compile(r"\b(?:par an|annuel(?:le)?s?|/ ?an)\b[^.;€\n]{0,60}$")
+_DEPOSIT = re.compile(
+    r"\b(depot|caution|avance|acompte|provision|consign\w*|autorisation de prelevement|pre-?autorisation)\b"
+)
+_DEPOSIT_NAME = re.compile(
+    r"\b(depot de garantie|depot|caution|avance sur consommation|avance|garantie|acompte|"
+    r"pre-?autorisation|autorisation de prelevement)\b"
+)
+_PRICE_PER_MONTH_SECTIONS = re.compile(r"\b(prix par mois|tarif mensuel|par mois|mensuel)\b")
+
+
+def find_prices(source: Source) -> Iterator[Fact]:
+    """`price_month_eur`, `price_year_eur` and `deposit_eur` of every offer that the text prices."""
+    for amount in find_amounts(source.plain):
+        if amount.number == 0:
+            continue
+        sentence = source.sentence(amount.start)
+        before = source.plain[max(sentence.start, amount.start - 110) : amount.start]
+        after = source.plain[amount.end : min(amount.end + 60, max(sentence.end, amount.end))]
+        if _is_monthly(amount, before, after):
+            yield source.fact(FactName.PRICE_MONTH_EUR, amount.value, amount.start, amount.end)
+        elif _is_yearly(before, after):
+            yield source.fact(FactName.PRICE_YEAR_EUR, amount.value, amount.start, amount.end)
+        elif _is_deposit(before, after):
+            yield source.fact(FactName.DEPOSIT_EUR, amount.value, amount.start, amount.end)
+
+
+def _is_monthly(amount: Amount, before: str, after: str) -> bool:
+    clause = re.split(r"[;:(]\s", before)[-1]
+    if _NOT_PRICE.search(clause[-60:]) or _PER.match(after) or amount.number > 2000:
+        return False
+    if _MONTH_AFTER.match(after):
+        return True
+    following = next(find_amounts(after), None)
+    if (
+        following
+        and _MONTH_AFTER.match(after[following.end :])
+        and re.match(r"^[^.;,]{0,30}?\s(?:a|puis|et)\s$", after[: following.start])
+    ):
+        return True
+    if re.search(r"par mois,? (?:ramene|reduit|puis|soit|porte)[^.;€]{0,25}$", before):
+        return True
+    label = _MONTH_LABEL.search(before)
+    return bool(
+        label
+        and _row_like(before[label.end() - len(label[0]) :])
+        and _PRICE_LABEL.search(before)
+        and not _YEAR_AFTER.match(after)
+    )
+
+
+def _row_like(label: str) -> bool:
+    """Whether a label leads to its sum as in a table row: few words, no verb between."""
+    return len(label.split()) <= 8 and not re.search(r"\b(est|sont|a|donne|verse|facture|de plus|frais)\b", label)
+
+
+def _is_yearly(before: str, after: str) -> bool:
+    if _NOT_PRICE.search(before[-60:]):
+        return False
+    if _YEAR_AFTER.match(after):
+        return True
+    label = _YEAR_LABEL.search(before)
+    return bool(label and _row_like(label[0]))
+
+
+def _is_deposit(before: str, after: str) -> bool:
+    named_at = max((name.end() for name in _DEPOSIT_NAME.finditer(before)), default=None)
+    if named_at is None or len(before) - named_at > 60:
+        return False
+    between = before[named_at:]
+    return not re.search(r"[.;]|\b(frais|cotisation|penalite|facture|par mois)\b", between) and not _MONTH_AFTER.match(
+        after
+    )

@@ -1,6 +1,7 @@
 """Where in the window one can go; screens ask for these and never know each other."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from core.domain.findings import Anchor
 from core.domain.ids import CaseId, ContractId, DocumentId, LetterId, TemplateId
@@ -51,9 +52,17 @@ class AgendaPlace:
 
 @dataclass(frozen=True, slots=True)
 class SettingsPlace:
-    """The settings; `section` is "profile", "protection", "reminders" or "appearance"."""
+    """The settings; `section` is "profile", "protection", "reminders", "appearance", "backup" or "trash"."""
 
     section: str = "profile"
 
 
 Place = ContractsPlace | ReaderPlace | LettersPlace | NewLetterPlace | CasesPlace | AgendaPlace | SettingsPlace
+
+
+@dataclass(frozen=True, slots=True)
+class FilesWanted:
+    """A wish to add files: those of `paths`, or those that the user then chooses; to that contract, or as new ones."""
+
+    paths: tuple[Path, ...] = ()
+    contract_id: ContractId | None = None

@@ -1,13 +1,18 @@
 """What every screen of the window gives to its frame."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.domain.changes import Changes
+from core.domain.ids import ContractId
+from gui.places import Place
 
 
 class Screen(QWidget):
     """A screen: the frame shows its title, its tools in the header and its panel in the sidebar.
+
+    A screen is made when it is first shown, and lives as long as the window. It asks the store nothing before its
+    first `refresh`, which comes when the vault is open; it is shown after that only.
 
     Signals: `titled(str, str)` title and subtitle changed; `asked(object)` a wish for another screen, one of
     `gui.places`; `told(str)` a short message for the user; `undoable(str, object)` a message with a way back:
@@ -31,6 +36,9 @@ class Screen(QWidget):
         """A widget for the sidebar below the navigation, such as the articles of the contract; always the same."""
         return None
 
+    def open(self, place: Place) -> None:
+        """Shows what `place`, one of this screen's own, names; called before the screen comes to the front."""
+
     def refresh(self, changes: Changes | None) -> None:
         """Brings the screen up to date: `None` when all may have changed."""
 
@@ -40,3 +48,16 @@ class Screen(QWidget):
     def leave(self) -> bool:
         """Called before another screen is shown; False keeps this one."""
         return True
+
+    def find(self) -> None:
+        """Ctrl+F: puts the cursor into the screen's search. F3 and Shift+F3 are the screen's own."""
+
+    def print(self) -> None:
+        """Ctrl+P."""
+
+    def close_current(self) -> bool:
+        """Ctrl+W and Escape: closes what is open on this screen. False where there is nothing to close."""
+        return False
+
+    def drop_target(self, place: QPoint) -> tuple[ContractId, str] | None:
+        """The contract that files let go at `place` (in the screen's coordinates) become documents of, and its name."""

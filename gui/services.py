@@ -1,32 +1,78 @@
-"""All that screens may call, built once in `app.py` and handed to their constructors."""
+"""All that screens may call, built once and handed to their constructors."""
 
-from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from core.clauses.taxonomy import Taxonomy
 from core.clock import Clock
-from core.letters.catalogue import Catalogue
-from core.letters.directory import Directory
-from core.reading.analyst import Analyst
-from core.reading.reader import Reader
-from core.wording import Wording
+from core.paths import UserPlaces
+from core.wording import Language, Wording, load_wording
 from gui.look import Look
 from gui.preferences import Preferences
 from gui.store import Store
 from gui.tasks import Tasks
 
+if TYPE_CHECKING:
+    from core.clauses.taxonomy import Taxonomy
+    from core.letters.catalogue import Catalogue
+    from core.letters.directory import Directory
+    from core.reading.analyst import Analyst
+    from core.reading.reader import Reader
 
-@dataclass(frozen=True, slots=True)
+
 class Services:
-    """What the screens share; none of it is a window."""
+    """What the screens share; none of it is a window. What takes time to load is loaded when first asked for."""
 
-    clock: Clock
-    tasks: Tasks
-    store: Store
-    look: Look
-    preferences: Preferences
-    reader: Reader
-    analyst: Analyst
-    taxonomy: Taxonomy
-    catalogue: Catalogue
-    directory: Directory
-    wording: Wording
+    def __init__(
+        self, clock: Clock, places: UserPlaces, tasks: Tasks, store: Store, look: Look, preferences: Preferences
+    ) -> None:
+        self.clock = clock
+        self.places = places
+        self.tasks = tasks
+        self.store = store
+        self.look = look
+        self.preferences = preferences
+        self.wording: Wording = load_wording(preferences.language())
+
+    @property
+    def language(self) -> Language:
+        """The interface's language."""
+        return self.wording.language
+
+    def speak(self, language: Language) -> None:
+        """Has core's codes worded in another language; screens made before keep the old words."""
+        self.wording = load_wording(language)
+
+    @cached_property
+    def reader(self) -> "Reader":
+        """Opens documents in a process apart."""
+        from core.reading.reader import Reader  # noqa: PLC0415 - not needed for the first paint
+
+        return Reader()
+
+    @cached_property
+    def analyst(self) -> "Analyst":
+        """Analyses documents in a process apart."""
+        from core.reading.analyst import Analyst  # noqa: PLC0415
+
+        return Analyst()
+
+    @cached_property
+    def taxonomy(self) -> "Taxonomy":
+        """Titles and explanations of the categories."""
+        from core.clauses.taxonomy import load_taxonomy  # noqa: PLC0415
+
+        return load_taxonomy()
+
+    @cached_property
+    def catalogue(self) -> "Catalogue":
+        """The letters."""
+        from core.letters.catalogue import load_catalogue  # noqa: PLC0415
+
+        return load_catalogue()
+
+    @cached_property
+    def directory(self) -> "Directory":
+        """The providers and their addresses."""
+        from core.letters.directory import load_directory  # noqa: PLC0415
+
+        return load_directory()

@@ -6,6 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from core.domain.changes import Changes
+from core.errors import Cancelled
 from core.vault.vault import Vault
 from gui.tasks import Control, Queue, Task, Tasks
 
@@ -32,8 +33,8 @@ class Store(QObject):
         """Whether there is a vault to speak to."""
         return self._vault is not None
 
-    def open(self, owner: QObject, opener: Callable[[], Vault]) -> Task[Vault]:
-        """Opens the vault with `opener` on the store's thread; `adopt` must be called with what it gives."""
+    def open(self, owner: QObject, opener: Callable[[], Vault | None]) -> Task[Vault | None]:
+        """Opens the vault with `opener` on the store's thread; `adopt` must be called with the vault it gives."""
         return self._tasks.run(owner, lambda _control: opener(), Queue.STORE)
 
     def adopt(self, vault: Vault) -> None:
@@ -49,16 +50,28 @@ class Store(QObject):
             self.closed.emit()
 
     def read(self, owner: QObject, question: Callable[[Vault], T]) -> Task[T]:
-        """Asks the vault; the answer arrives on the GUI thread."""
-        return self._tasks.run(owner, lambda _control: question(self._there()), Queue.STORE)
+        """Asks the vault; the answer arrives on the GUI thread. A closed vault answers as if cancelled."""
+        vault = self._vault
+        return self._tasks.run(owner, lambda _control: question(_there(vault)), Queue.STORE)
+
+    def ask(self, question: Callable[[Vault], T]) -> T:
+        """Asks the vault and waits: from inside an operation of the work queue, never the GUI thread."""
+        vault = self._vault
+        return self._tasks.wait(lambda: question(_there(vault)), Queue.STORE)
 
     def write(
         self, owner: QObject, action: Callable[[Vault], Changes], done: Callable[[], None] | None = None
     ) -> Task[Changes]:
-        """One user action, one transaction; `changed` is emitted once it is safely stored, then `done` is called."""
+        """One user action, one transaction; `changed` is emitted once it is safely stored, then `done` is called.
+
+        What was asked before the vault was closed is still stored.
+        """
+        vault = self._vault
 
         def act(_control: Control) -> Changes:
-            return action(self._there())
+            opened = _there(vault)
+            with opened.action():
+                return action(opened)
 
         def stored(changes: Changes) -> None:
             self.changed.emit(changes)
@@ -67,7 +80,9 @@ class Store(QObject):
 
         return self._tasks.run(owner, act, Queue.STORE).then(done=stored)
 
-    def _there(self) -> Vault:
-        if self._vault is None:
-            raise RuntimeError("the vault is closed")
-        return self._vault
+
+def _there(vault: Vault | None) -> Vault:
+    """The vault at the moment of asking: one that was locked in between answers nothing more."""
+    if vault is None:
+        raise Cancelled
+    return vault

@@ -64,8 +64,11 @@ class Task(Generic[T]):
         progress: Callable[[int, int], None] | None = None,
         ended: Callable[[], None] | None = None,
     ) -> "Task[T]":
-        """Sets what happens next; `ended` comes last in every case, also after a cancellation."""
-        self.done, self.failed, self.progress, self.ended = done, failed, progress, ended
+        """Sets what happens next, where given; `ended` comes last in every case, also after a cancellation."""
+        self.done = done or self.done
+        self.failed = failed or self.failed
+        self.progress = progress or self.progress
+        self.ended = ended or self.ended
         return self
 
     def cancel(self) -> None:
@@ -96,6 +99,7 @@ class Tasks(QObject):
             Queue.WORK: ThreadPoolExecutor(4, thread_name_prefix="work"),
         }
         self._running: set[Task] = set()
+        self._working: set[Task] = set()
         self._message.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(self, owner: QObject, operation: Callable[[Control], T], queue: Queue = Queue.WORK) -> Task[T]:
@@ -103,15 +107,21 @@ class Tasks(QObject):
         task: Task[T] = Task(owner)
         task.control = Control(lambda done, total: self._message.emit(lambda: self._progress(task, done, total)))
         self._running.add(task)
+        if queue is Queue.WORK:
+            self._working.add(task)
         self._pools[queue].submit(self._work, task, operation)
         return task
 
+    def wait(self, operation: Callable[[], T], queue: Queue) -> T:
+        """Runs `operation` on that queue and waits: from inside another operation, never the GUI thread."""
+        return self._pools[queue].submit(operation).result()
+
     def close(self) -> None:
-        """Cancels what runs and waits for it, so that no write is cut short."""
-        for task in tuple(self._running):
+        """Cancels work and waits for it; what was asked of the store is still done, so that no write is lost."""
+        for task in tuple(self._working):
             task.cancel()
-        for pool in self._pools.values():
-            pool.shutdown(wait=True, cancel_futures=True)
+        self._pools[Queue.WORK].shutdown(wait=True, cancel_futures=True)
+        self._pools[Queue.STORE].shutdown(wait=True)
 
     def _work(self, task: Task[T], operation: Callable[[Control], T]) -> None:
         control = task.control
@@ -163,5 +173,6 @@ class Tasks(QObject):
     def _end(self, task: Task[T]) -> None:
         task.running = False
         self._running.discard(task)
+        self._working.discard(task)
         if task.ended and task.alive():
             task.ended()

@@ -1,0 +1,1 @@
+"""The list of contracts: the window's first screen."""

@@ -1,0 +1,42 @@
+"""The head of the window: what is shown, its tools, and the one main action."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from gui.design.tokens import HEADER_HEIGHT_PX, Space, TextSize
+from gui.widgets.basics import button
+from gui.widgets.elided import ElidedLabel
+
+
+class Header(QFrame):
+    """Title and subtitle at the left; the screen's tools and « Ajouter un contrat » at the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("header")
+        self.setMinimumHeight(HEADER_HEIGHT_PX)
+        self._title = ElidedLabel(TextSize.TITLE, strong=True)
+        self._subtitle = ElidedLabel(muted=True)
+        self._tools: list[QWidget] = []
+        self.add = button(self.tr("Ajouter un contrat"), primary=True)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        self._row.setSpacing(Space.M)
+        self._row.addWidget(self._title, 3)
+        self._row.addWidget(self._subtitle, 2)
+        self._row.addStretch(1)
+        self._row.addWidget(self.add)
+
+    def set_title(self, title: str, subtitle: str = "") -> None:
+        """The words at the left."""
+        self._title.setText(title)
+        self._subtitle.setText(subtitle)
+
+    def set_tools(self, tools: list[QWidget]) -> None:
+        """The widgets before the main action; those of the screen before go out of sight but live on."""
+        for widget in self._tools:
+            self._row.removeWidget(widget)
+            widget.hide()
+        for widget in tools:
+            self._row.insertWidget(self._row.count() - 1, widget)
+            widget.show()
+        self._tools = list(tools)

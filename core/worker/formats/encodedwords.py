@@ -44,6 +44,6 @@ def _bytes(coding: str, content: str) -> bytes | None:
     if coding in "qQ":
         return binascii.a2b_qp(raw, header=True)
     try:
-        return base64.b64decode(raw + b"=" * (-len(raw) % 4))
+        return base64.b64decode(raw + b"=" * (-len(raw) % 4), validate=True)
     except binascii.Error:
         return None

@@ -39,21 +39,28 @@ def convert(data: bytes, name: str) -> Converted:  # noqa: ARG001 - the same doo
     Raises UserError (damaged-file when it is no e-mail, no-text, too-complex, too-many-pages).
     """
     message = _parsed(data)
-    content = _Content()
+    content = _Content("\r\n" if b"\r\n" in data[:10_000] else "\n")
     _collect(message, content, 0)
     blocks: tuple[Block, ...] = (*_heading(message, load_wording(Language.FRENCH)), *content.blocks)
     require_text(blocks)
     return Converted(DocumentKind.MAIL, typeset(blocks), _named(content.attachments))
 
 
-class _Policy(EmailPolicy):
+class _Policy(EmailPolicy):  # the signatures below are the library's
     """Hands headers out as short plain text: the library's own parsers take minutes on hostile addresses."""
 
-    def header_fetch_parse(self, name: str, value: str) -> str:  # noqa: ARG002 - the library's signature
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, _, first = sourcelines[0].partition(":")
+        return name, "".join((first, *sourcelines[1:])).rstrip("\r\n")
+
+    def header_fetch_parse(self, name: str, value: str) -> str:  # noqa: ARG002
         return " ".join(str(value)[:_MAX_HEADER_CHARACTERS].split())
 
+    def fold_binary(self, name: str, value: str) -> bytes:
+        return f"{name}:{value}{self.linesep}".encode("ascii", "surrogateescape")
 
-_POLICY = _Policy(refold_source="none", mangle_from_=False)
+
+_POLICY = _Policy(mangle_from_=False)
 
 
 def _parsed(data: bytes) -> Message:
@@ -70,8 +77,9 @@ def _parsed(data: bytes) -> Message:
 
 @dataclass(slots=True)
 class _Content:
-    """What has been found so far while the parts are walked in order."""
+    """What has been found so far while the parts are walked in order; `line_end` is how the message ends its lines."""
 
+    line_end: str
     blocks: list[Block] = field(default_factory=list)
     attachments: list[tuple[str, bytes]] = field(default_factory=list)
     parts: int = 0
@@ -121,7 +129,7 @@ def _collect_message(part: Message, content: _Content) -> None:
         return
     buffer = BytesIO()
     try:
-        BytesGenerator(buffer, mangle_from_=False, policy=_POLICY).flatten(inner)
+        BytesGenerator(buffer, mangle_from_=False, policy=_POLICY).flatten(inner, linesep=content.line_end)
     except (RecursionError, ValueError, LookupError, TypeError, AttributeError) as error:
         raise UserError(ErrorCode.TOO_COMPLEX) from error
     name = _file_name(part) or clean(decode_words(str(inner.get("subject", "")))) or "message"

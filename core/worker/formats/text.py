@@ -9,7 +9,7 @@ from core.worker.formats.characters import clean, decode
 from core.worker.formats.converted import Converted
 from core.worker.formats.typeset import typeset
 
-_WIDEST_WRAP = 100  # programs break lines between 60 and 80 signs; longer lines were never broken
+_NARROWEST_WRAP, _WIDEST_WRAP = 45, 100  # programs break lines at 60 to 80 signs; longer lines were never broken
 _ITEM = re.compile(r"([-*•–·]|\d{1,3}[.)]|[a-z][.)])\s+(?=\S)")
 _RULE = re.compile(r"([-=_*~])\1{4,}")
 _FRAMED = re.compile(r"([=#*~])\1{1,}\s+(.+?)\s+\1{2,}")
@@ -57,7 +57,8 @@ def _wrap_width(lines: list[str]) -> int:
     lengths = [len(line) for line in lines if line.strip()]
     if not lengths or sum(length > _WIDEST_WRAP for length in lengths) * 20 > len(lengths):
         return 0
-    return max((length for length in lengths if length <= _WIDEST_WRAP), default=0)
+    width = max((length for length in lengths if length <= _WIDEST_WRAP), default=0)
+    return width if width >= _NARROWEST_WRAP else 0
 
 
 def _goes_on(line: str, following: str, width: int) -> bool:

@@ -17,7 +17,7 @@ from core.law.references import Law
 from core.letters.addresses import address_lines, same_address
 from core.letters.catalogue import Template
 from core.letters.directory import Directory, Trust
-from core.letters.text import passages_filled
+from core.letters.text import passages_filled, typeset
 from core.wording import NBSP
 
 QUOTE_CHARACTERS = 600
@@ -27,7 +27,7 @@ _DOCUMENT_NAMES = {
     DocumentRole.CONDITIONS: "vos conditions générales",
     DocumentRole.PRIVACY: "votre politique de confidentialité",
     DocumentRole.CONFIRMATION: "votre confirmation de commande",
-    DocumentRole.AMENDMENT: "l'avenant à mon contrat",
+    DocumentRole.AMENDMENT: "l’avenant à mon contrat",
     DocumentRole.RENEWAL: "votre courrier de reconduction",
     DocumentRole.BILL: "votre facture",
     DocumentRole.REPLY: "votre réponse",
@@ -193,7 +193,7 @@ def _contact(fact: KnownFact) -> RecipientChoice:
 def _attended(template: Template, lines: tuple[str, ...]) -> tuple[str, ...]:
     """The address under the attention of the data protection officer, unless it names such a service itself."""
     named = re.search(r"donn[ée]es|dpo|privacy|cnil|libert[ée]s", " ".join(lines), re.IGNORECASE)
-    return lines if named else (template.attention, *lines)
+    return lines if named else (typeset(template.attention), *lines)
 
 
 def _chosen(choices: Sequence[RecipientChoice]) -> list[FieldValue]:
@@ -261,7 +261,7 @@ def _legal(finding: Finding, law: Law) -> str:
 
 
 def _starting_texts(template: Template, category: Category | None) -> list[FieldValue]:
-    started = ((field.name, field.start(category)) for field in template.fields)
+    started = ((field.name, typeset(field.start(category))) for field in template.fields)
     return [FieldValue(name, text, FieldSource.TEMPLATE) for name, text in started if text]
 
 

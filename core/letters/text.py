@@ -29,11 +29,11 @@ def letter_text(template: Template, letter: Letter) -> LetterText:
         ),
         recipient=_recipient(words),
         place_and_date=_capital(words.fill(template.place_and_date)),
-        subject=_typeset(template.subject),
+        subject=typeset(template.subject),
         references=words.passages(template.references),
         greeting=template.greeting,
         paragraphs=body,
-        closing=_typeset(template.closing),
+        closing=typeset(template.closing),
         signature=" ".join(words.lines(FieldName.SENDER_NAME)),
         enclosures=tuple(line for line in letter.value(FieldName.ENCLOSURES).splitlines() if line.strip()),
         reference=letter_reference(letter.id),
@@ -128,7 +128,7 @@ class _Words:
             inner = match.group(1)
             return inner if all(self._shown.get(hole) for hole in _HOLE.findall(inner)) else ""
 
-        chosen = _typeset(_OPTIONAL.sub(kept, text))
+        chosen = typeset(_OPTIONAL.sub(kept, text))
         return _HOLE.sub(lambda match: self._shown.get(match.group(1), ""), chosen)
 
     def passages(self, passages: Iterable[Passage]) -> tuple[str, ...]:
@@ -174,7 +174,7 @@ def _date(value: str, wording: Wording) -> str:
         return value
 
 
-def _typeset(text: str) -> str:
+def typeset(text: str) -> str:
     """Our own words with the apostrophe of print, and numbers that stay with what they number."""
     return _NUMBERED.sub(rf"\1{NBSP}", text.replace("'", "’"))
 

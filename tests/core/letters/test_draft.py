@@ -180,7 +180,7 @@ def test_a_seat_is_addressed_to_the_data_protection_officer(desk):
     facts = (known(FactName.PROVIDER, "Arvelane"), known(FactName.PROVIDER_ADDRESS, "27 quai Haut, 69999 Montreuzel"))
     (seat,) = choices(replace_contract(desk, "Arvelane"), facts)
     assert seat.value.splitlines() == [
-        "À l'attention du délégué à la protection des données",
+        "À l’attention du délégué à la protection des données",
         "27 quai Haut",
         "69999 Montreuzel",
     ]

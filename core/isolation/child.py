@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
@@ -19,6 +19,7 @@ from core.isolation.protocol import Blob, ClosedError, Frame, Json, ProtocolErro
 
 _MAIN = Path(__file__).resolve().parent.parent / "worker" / "main.py"
 _COMPLAINT_BYTES = 8192
+_POLL_S = 0.1
 # The only parts of a child's standard error that are ever kept: the kind of an exception and a place in our code.
 _KIND = re.compile(r"^([A-Z]\w{0,60}(?:Error|Exception|Exit|Warning))\b", re.MULTILINE)
 _PLACE = re.compile(r"(core/worker/[\w/]{1,60}\.py)\", line (\d{1,6})")
@@ -65,8 +66,17 @@ class Child:
         """Whether it still runs."""
         return self._process.poll() is None
 
-    def request(self, header: Mapping[str, Json], blob: Blob = b"", *, timeout_s: float) -> Frame:
+    def request(
+        self,
+        header: Mapping[str, Json],
+        blob: Blob = b"",
+        *,
+        timeout_s: float,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Frame:
         """Asks and waits for the answer, `timeout_s` seconds of wall clock at most.
+
+        `cancelled` is asked from another thread ten times a second; its yes kills the child.
 
         Raises UserError with the code that the worker named, TIME_LIMIT when it was too slow and
         WORKER_CRASHED when it ended or answered nonsense; each but the first leaves the child dead.
@@ -75,6 +85,9 @@ class Child:
         clock = threading.Timer(timeout_s, self._end, (ErrorCode.TIME_LIMIT,))
         clock.daemon = True
         clock.start()
+        answered = threading.Event()
+        if cancelled is not None:
+            threading.Thread(target=self._watch, args=(cancelled, answered), daemon=True).start()
         try:
             write_frame(_pipe(self._process.stdin), header, blob)
             answer = read_frame(_pipe(self._process.stdout), self._limits)
@@ -82,6 +95,7 @@ class Child:
             raise self._failure(error) from error
         finally:
             clock.cancel()
+            answered.set()
         return self._checked(answer)
 
     def nonsense(self, error: ProtocolError) -> UserError | Cancelled:
@@ -113,6 +127,12 @@ class Child:
         text = self._complaints.decode("ascii", "replace")
         places = [f"{path}:{line}" for path, line in _PLACE.findall(text)]
         return ", ".join([*_KIND.findall(text)[-3:], *places[-3:]])
+
+    def _watch(self, cancelled: Callable[[], bool], answered: threading.Event) -> None:
+        while not answered.wait(_POLL_S):
+            if cancelled():
+                self.kill()
+                return
 
     def _checked(self, answer: Frame) -> Frame:
         code = answer.header.get("error")

@@ -1,8 +1,7 @@
 """Has a document analysed by a worker, and builds the analysis from its checked answer."""
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import TypeVar
 
@@ -21,7 +20,6 @@ READER_VERSION = 1
 
 _MOST_ROWS = 20_000
 _LONGEST = 20_000
-_POLL_S = 0.1
 
 _Code = TypeVar("_Code", FactName, Category, Verdict)
 
@@ -61,9 +59,8 @@ class Analyst:
                 self._child = Child(Role.ANALYSIS, self._limits)
             child = self._child
             try:
-                with _watched(child, cancelled):
-                    timeout_s = self._limits.start_s + self._limits.analysis_s
-                    answer = child.request(header, _encode(document), timeout_s=timeout_s)
+                timeout_s = self._limits.start_s + self._limits.analysis_s
+                answer = child.request(header, _encode(document), timeout_s=timeout_s, cancelled=cancelled)
                 return self._analysis(answer, document)
             except ProtocolError as error:
                 raise child.nonsense(error) from error
@@ -98,26 +95,6 @@ class Analyst:
             contract_ms=answer.real("contract_ms", 0, 1e9),
             clauses_ms=answer.real("clauses_ms", 0, 1e9),
         )
-
-
-@contextmanager
-def _watched(child: Child, cancelled: Callable[[], bool]) -> Iterator[None]:
-    """Kills the child as soon as `cancelled` answers yes."""
-    done = threading.Event()
-
-    def watch() -> None:
-        while not done.wait(_POLL_S):
-            if cancelled():
-                child.kill()
-                return
-
-    watcher = threading.Thread(target=watch, name="analysis-watch", daemon=True)
-    watcher.start()
-    try:
-        yield
-    finally:
-        done.set()
-        watcher.join()
 
 
 def _encode(document: Document) -> bytes:

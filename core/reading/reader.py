@@ -135,11 +135,17 @@ class Reader:
     def __init__(self, limits: Limits = DEFAULT_LIMITS) -> None:
         self._limits = limits
 
-    def open(self, data: bytes, name: str, password: str | None = None) -> OpenDocument:
+    def open(
+        self,
+        data: bytes,
+        name: str,
+        password: str | None = None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> OpenDocument:
         """Opens the bytes of a file called `name`, which only tells kinds of plain text apart.
 
         Raises UserError: EMPTY_FILE, TOO_LARGE, UNKNOWN_FORMAT, DAMAGED_FILE, PASSWORD_NEEDED, WRONG_PASSWORD,
-        TOO_MANY_PAGES, TOO_COMPLEX, TIME_LIMIT, MEMORY_LIMIT, WORKER_CRASHED, WORKER_MISSING.
+        TOO_MANY_PAGES, TOO_COMPLEX, TIME_LIMIT, MEMORY_LIMIT, WORKER_CRASHED, WORKER_MISSING; and Cancelled.
         """
         if not data:
             raise UserError(ErrorCode.EMPTY_FILE)
@@ -148,7 +154,8 @@ class Reader:
         child = Child(Role.DOCUMENTS, self._limits)
         try:
             header: dict[str, Json] = {"op": "open", "name": name[-1000:], "password": password}
-            answer = child.request(header, data, timeout_s=self._limits.start_s + self._limits.open_s)
+            timeout_s = self._limits.start_s + self._limits.open_s
+            answer = child.request(header, data, timeout_s=timeout_s, cancelled=cancelled)
             return OpenDocument(child, answer, data, self._limits)
         except ProtocolError as error:
             failure = child.nonsense(error)

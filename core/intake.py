@@ -1,0 +1,97 @@
+"""From one file that came in to all that it holds, read and analysed; used by the window and the audit door."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import perf_counter
+
+from core.domain.attachment import Attachment
+from core.domain.document import Document
+from core.domain.findings import Analysis
+from core.errors import ErrorCode, UserError
+from core.isolation.limits import DEFAULT_LIMITS
+from core.reading.analyst import Analyst
+from core.reading.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class ReadItem:
+    """A file, or one that came inside it.
+
+    `path` is the name, behind those of the files around it: `MAIL.eml#INNER.eml#NAME`. `pdf` is what a kind
+    without pages of its own was typeset as. `error` says why `analysis`, or even `document`, is missing: a
+    scan has a document whose pages can be shown, no analysis and NO_TEXT.
+    """
+
+    path: str
+    data: bytes
+    pdf: bytes | None
+    document: Document | None
+    analysis: Analysis | None
+    error: UserError | None
+    read_ms: float
+
+
+def read_all(
+    reader: Reader,
+    analyst: Analyst,
+    data: bytes,
+    name: str,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+    password: str | None = None,
+) -> tuple[ReadItem, ...]:
+    """The file itself first, then each attachment followed by its own.
+
+    `progress` is told (pages read, pages in all) of the file at hand. A file that cannot be read is an item with
+    its error, the others go on. Raises Cancelled.
+    """
+    items: list[ReadItem] = []
+    waiting = [(name, Attachment(name, data), 1)]
+    while waiting:
+        path, file, depth = waiting.pop(0)
+        item, inner = _read(reader, analyst, file, path, progress, cancelled, password if depth == 1 else None)
+        items.append(item)
+        if depth <= DEFAULT_LIMITS.depth:
+            names = _distinct([attachment.name for attachment in inner])
+            within = [(f"{path}#{name}", attachment, depth + 1) for name, attachment in zip(names, inner, strict=True)]
+            waiting[:0] = within
+    return tuple(items)
+
+
+def _read(
+    reader: Reader,
+    analyst: Analyst,
+    file: Attachment,
+    path: str,
+    progress: Callable[[int, int], None] | None,
+    cancelled: Callable[[], bool],
+    password: str | None,
+) -> tuple[ReadItem, tuple[Attachment, ...]]:
+    pdf: bytes | None = None
+    document: Document | None = None
+    analysis: Analysis | None = None
+    failure: UserError | None = None
+    inner: tuple[Attachment, ...] = ()
+    begun = perf_counter()
+    read_ms = 0.0
+    try:
+        with reader.open(file.data, file.name, password, cancelled) as opened:
+            pdf, inner = opened.pdf, opened.attachments
+            document = opened.read(progress, cancelled)
+        read_ms = (perf_counter() - begun) * 1000
+        if not document.text.strip():
+            raise UserError(ErrorCode.NO_TEXT)
+        analysis = analyst.analyse(document, cancelled)
+    except UserError as error:
+        failure = error
+    return ReadItem(path, file.data, pdf, document, analysis, failure, read_ms), inner
+
+
+def _distinct(names: list[str]) -> list[str]:
+    """The names, the second of two equal ones with « (2) » and so on, as paths tell files apart."""
+    seen: dict[str, int] = {}
+    told = []
+    for name in names:
+        seen[name] = seen.get(name, 0) + 1
+        told.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+    return told

@@ -13,7 +13,7 @@ _OF_THE_DOCUMENT = frozenset({FactName.DOCUMENT_TYPE})
 def known_facts(
     documents: Sequence[tuple[DocumentRole, tuple[Fact, ...]]], corrections: Mapping[FactName, str]
 ) -> tuple[KnownFact, ...]:
-    """One known fact a name: the user's correction, else what a confirmation or particular conditions say, else the rest.
+    """One known fact a name: the user's correction, else what a confirmation says, else what the conditions say.
 
     `others` keeps every other value that the documents give, so that the app can ask which offer is the subscriber's.
     Among documents of one kind the earlier in `documents` comes first. `document_type` belongs to each document alone
@@ -21,7 +21,7 @@ def known_facts(
     """
     ranked = sorted(
         (
-            (_rank(role), source, fact)
+            (rank(role), source, fact)
             for role, facts in documents
             for source in (FactSource.CONFIRMATION if role in _PARTICULAR else FactSource.CONDITIONS,)
             for fact in facts
@@ -44,7 +44,8 @@ def known_facts(
     return tuple(known)
 
 
-def _rank(role: DocumentRole) -> int:
+def rank(role: DocumentRole) -> int:
+    """How far from the subscriber's own deal a document stands: 0 particular, 1 general conditions, 2 the rest."""
     if role in _PARTICULAR:
         return 0
     return 1 if role in _GENERAL else 2

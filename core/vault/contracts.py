@@ -3,6 +3,7 @@
 from collections import defaultdict
 from datetime import date
 
+from core.contract.merge import rank
 from core.domain.changes import Changed, Changes
 from core.domain.contracts import Contract, ContractRow
 from core.domain.document import DocumentRole
@@ -13,16 +14,6 @@ from core.vault.database import Database, Row
 from core.vault.trash import Trash
 
 _COLUMNS = "id, person_id, provider, title, sector, added_on, signed_on"
-
-# Where the price of the list is taken from, the more particular document first.
-_PRICE_ROLES = (
-    DocumentRole.CONFIRMATION,
-    DocumentRole.RENEWAL,
-    DocumentRole.AMENDMENT,
-    DocumentRole.CONDITIONS,
-    DocumentRole.BILL,
-    DocumentRole.OTHER,
-)
 
 
 class Contracts:
@@ -92,24 +83,18 @@ class Contracts:
         return counts
 
     def _prices(self) -> dict[str, str]:
-        """The user's word first, then the most particular document that names a price."""
-        prices: dict[str, str] = {}
-        rank = {role.value: position for position, role in enumerate(_PRICE_ROLES)}
+        """The monthly prices as `known_facts` would merge them, of all contracts in one question."""
+        name = (FactName.PRICE_MONTH_EUR.value,)
         read = self._database.rows(
-            "SELECT d.contract_id, d.role, d.row, f.position, f.value FROM fact f JOIN document d"
-            " ON d.id = f.document_id WHERE f.name = ? AND d.trash_id IS NULL",
-            (FactName.PRICE_MONTH_EUR.value,),
+            "SELECT d.contract_id, d.role, f.value FROM fact f JOIN document d ON d.id = f.document_id"
+            " WHERE f.name = ? AND d.trash_id IS NULL ORDER BY d.row, f.position",
+            name,
         )
-        for contract_id, _rank, _row, _position, value in sorted(
-            (contract_id, rank[role], row, position, value)
-            for contract_id, role, row, position, value in read
-            if role in rank
-        ):
+        prices: dict[str, str] = {}
+        for contract_id, _role, value in sorted(read, key=lambda row: rank(DocumentRole(row[1]))):
             prices.setdefault(contract_id, value)
-        corrected = self._database.rows(
-            "SELECT contract_id, value FROM correction WHERE name = ?", (FactName.PRICE_MONTH_EUR.value,)
-        )
-        return prices | dict(corrected)
+        corrected = dict(self._database.rows("SELECT contract_id, value FROM correction WHERE name = ?", name))
+        return {contract_id: value for contract_id, value in (prices | corrected).items() if value}
 
 
 def _contract(row: Row) -> Contract:

@@ -73,6 +73,8 @@ def test_the_price_comes_from_the_user_then_the_confirmation_then_the_conditions
     vault.facts.correct(contract.id, FactName.PRICE_MONTH_EUR, "19.99")
     assert vault.contracts.rows()[0].price_month_eur == "19.99"
     assert vault.facts.corrections(contract.id) == {FactName.PRICE_MONTH_EUR: "19.99"}
+    vault.facts.correct(contract.id, FactName.PRICE_MONTH_EUR, "")
+    assert vault.contracts.rows()[0].price_month_eur is None
     vault.facts.correct(contract.id, FactName.PRICE_MONTH_EUR, None)
     assert vault.contracts.rows()[0].price_month_eur == "29.99"
 

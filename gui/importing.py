@@ -33,6 +33,7 @@ class JobState(Enum):
     PASSWORD = "password"
     FAILED = "failed"
     KNOWN = "known"
+    PARTLY = "partly"
     DONE = "done"
 
 
@@ -48,6 +49,7 @@ class _Read:
 class ImportJob(QObject):
     """One file. `changed()` whenever something of it is another.
 
+    In the state PARTLY the file is stored, but `unread`, a part of it, could not be read or analysed, for `error`.
     `contract_id` is the contract that a further document goes to, or where the file ended up; `pages_done` of
     `pages` are read, 0 of 0 while that is not known.
     """
@@ -67,6 +69,7 @@ class ImportJob(QObject):
         self.password: str | None = None
         self.task: Task | None = None
         self.alone = False
+        self.unread = ""
 
     @property
     def name(self) -> str:
@@ -206,19 +209,31 @@ class Importer(QObject):
             placed.append((JobState.DONE, filing.contract.id, filing.documents[0].id))
             return Changes(vault.documents.add_import(filing.contract, filing.documents).kinds | {Changed.CONTRACTS})
 
-        self._services.store.write(self, write, done=lambda: self._arrive(job, *placed[-1])).then(
+        faulty = next((item for item in read.items if item.error), None)
+        if faulty:
+            job.unread = faulty.path.rpartition("#")[2]
+        error = faulty.error if faulty else None
+        self._services.store.write(self, write, done=lambda: self._arrive(job, *placed[-1], error)).then(
             failed=lambda error: self._fail(job, error), ended=lambda: self._cut_short(job, JobState.STORING)
         )
 
-    def _arrive(self, job: ImportJob, state: JobState, contract_id: ContractId, document_id: DocumentId) -> None:
+    def _arrive(
+        self,
+        job: ImportJob,
+        state: JobState,
+        contract_id: ContractId,
+        document_id: DocumentId,
+        error: UserError | None = None,
+    ) -> None:
         job.contract_id, job.document_id = contract_id, document_id
-        job.enter(state)
+        job.enter(JobState.PARTLY if error and state is JobState.DONE else state, error)
         self.arrived.emit(job)
         if state is JobState.DONE:
             self._arrived_in_batch += 1
             if job.alone:
                 self.asked.emit(ReaderPlace(contract_id, document_id))
-            self._remove(job)
+            if not error:
+                self._remove(job)
         self._pump()
         if not self._moving():
             if self._arrived_in_batch > 1:

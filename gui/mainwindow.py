@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
             theme=self._use_theme,
             trash=lambda: self.go(SettingsPlace("trash")),
             help=self._show_help,
-            shortcuts=self._show_shortcuts,
+            shortcuts=lambda: self._show_help(shortcuts=True),
             about=self._show_about,
         )
 
@@ -342,24 +342,19 @@ class MainWindow(QMainWindow):
             self._menus.set_undo(self._undo[-1][0] if self._undo else "")
 
     def _ask_password(self, job: ImportJob) -> None:
-        from gui.dialogs.password import ask_password  # noqa: PLC0415 - made when first needed
+        from gui.dialogs.password import PasswordDialog  # noqa: PLC0415 - dialogs are loaded when first needed
 
-        ask_password(self, self._services, self._importer, job)
+        PasswordDialog(self._importer, job, self).open()
 
-    def _show_help(self) -> None:
+    def _show_help(self, *, shortcuts: bool = False) -> None:
         from gui.dialogs.help import HelpDialog  # noqa: PLC0415
 
-        HelpDialog(self._services, self).show()
-
-    def _show_shortcuts(self) -> None:
-        from gui.dialogs.help import HelpDialog  # noqa: PLC0415
-
-        HelpDialog(self._services, self, "shortcuts").show()
+        HelpDialog(self._services, self, shortcuts=shortcuts).show()
 
     def _show_about(self) -> None:
         from gui.dialogs.about import AboutDialog  # noqa: PLC0415
 
-        AboutDialog(self._services, self).open()
+        AboutDialog(self).open()
 
     # Telling
 

@@ -14,8 +14,6 @@ from core.vault.slots import Cost, SlotKind
 from core.vault.vault import Vault
 from gui.services import Services
 
-MIN_PASSPHRASE = 8
-
 _KEYRING_ERRORS = {ErrorCode.KEYRING_MISSING, ErrorCode.KEYRING_LOCKED, ErrorCode.KEYRING_KEY_LOST}
 
 

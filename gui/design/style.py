@@ -3,6 +3,7 @@
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from core.paths import resource
 from gui.design.tokens import DARK, LIGHT, RADIUS_PX, RADIUS_SMALL_PX, TEXT_SCALE, Colours, Space
 
 
@@ -72,6 +73,8 @@ def _sheet(c: Colours, font: QFont) -> str:
             ("good", c.good),
         )
     )
+    down, up = (resource(f"icons/ui/{name}.svg").as_posix() for name in ("chevron", "chevron-up"))
+    toast_accent = (LIGHT if c.dark else DARK).accent  # the toast stands in the other theme's colours
     return f"""
 {sizes}
 QToolTip {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border_strong}; padding: 4px 6px; }}
@@ -113,6 +116,24 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit {{ backgrou
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus {{
   border: 1px solid {c.focus}; }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 1px solid {c.illegal.ink}; }}
+QComboBox::drop-down {{ border: none; width: 26px; }}
+QComboBox::down-arrow {{ image: url("{down}"); width: 16px; height: 16px; }}
+QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.border_strong}; outline: none;
+  selection-background-color: {c.watch.wash}; selection-color: {c.text}; padding: {Space.XS}px; }}
+QSpinBox, QDateEdit {{ padding-right: 22px; }}
+QSpinBox::up-button, QDateEdit::up-button {{ border: none; width: 22px; subcontrol-position: top right; }}
+QSpinBox::down-button, QDateEdit::down-button {{ border: none; width: 22px; subcontrol-position: bottom right; }}
+QSpinBox::up-arrow, QDateEdit::up-arrow {{ image: url("{up}"); width: 12px; height: 12px; }}
+QSpinBox::down-arrow, QDateEdit::down-arrow {{ image: url("{down}"); width: 12px; height: 12px; }}
+QDateEdit::drop-down {{ border: none; width: 26px; }}
+QDateEdit[calendarPopup="true"]::down-arrow {{ image: url("{down}"); width: 16px; height: 16px; }}
+QFrame#toast {{ background: {c.text}; border: none; border-radius: {RADIUS_PX}px; }}
+QFrame#toast QLabel {{ color: {c.window}; }}
+QFrame#toast QPushButton {{ color: {toast_accent}; font-weight: 600; }}
+QFrame#jobs {{ background: {c.surface}; border: none; border-top: 1px solid {c.border}; }}
+QListWidget#sections::item {{ padding: {Space.S}px {Space.M}px; border-radius: {RADIUS_SMALL_PX}px; margin: 1px 0; }}
+QListWidget#sections::item:hover {{ background: {c.surface_hover}; }}
+QListWidget#sections::item:selected {{ background: {c.watch.wash}; color: {c.text}; font-weight: 600; }}
 QScrollArea, QListView, QTreeView {{ background: transparent; border: none; }}
 QScrollArea > QWidget > QWidget#scrollBody {{ background: transparent; }}
 QTableView {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: {RADIUS_PX}px;

@@ -1,6 +1,7 @@
 """The files on their way in, one line each: how far they are, what went wrong, what can be done."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from gui.design.tokens import Space, TextSize
@@ -11,6 +12,12 @@ from gui.widgets.basics import button, label, set_tone
 from gui.widgets.elided import ElidedLabel
 
 _MAX_HEIGHT_PX = 240
+_ICONS = {
+    JobState.FAILED: "illegal",
+    JobState.PASSWORD: "lock",
+    JobState.KNOWN: "check",
+    JobState.PARTLY: "unfair",
+}
 
 
 class JobsPanel(QFrame):
@@ -49,6 +56,7 @@ class JobsPanel(QFrame):
         row.asked.connect(self.asked)
         row.password_asked.connect(self.password_asked)
         self._rows[job] = row
+        job.changed.connect(self._fit)
         self._list.addWidget(row)
         self._fit()
 
@@ -62,8 +70,13 @@ class JobsPanel(QFrame):
 
     def _fit(self) -> None:
         self.setVisible(bool(self._rows))
-        wanted = sum(row.sizeHint().height() + Space.S for row in self._rows.values()) + 2 * Space.M
+        width = max(320, self.width() - 2 * Space.XL)
+        wanted = sum(row.heightForWidth(width) + Space.S for row in self._rows.values()) + 2 * Space.M
         self.setFixedHeight(min(wanted, _MAX_HEIGHT_PX))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 class _JobRow(QWidget):
@@ -107,9 +120,7 @@ class _JobRow(QWidget):
     def _show(self) -> None:
         job, look = self._job, self._services.look
         colour = look.colours.illegal.ink if job.state is JobState.FAILED else look.colours.text_muted
-        name = {JobState.FAILED: "illegal", JobState.PASSWORD: "lock", JobState.KNOWN: "check"}.get(
-            job.state, "document"
-        )
+        name = _ICONS.get(job.state, "document")
         self._icon.setPixmap(look.icon(name, colour).pixmap(20, 20))
         self._words.setText(self._sentence())
         set_tone(self._words, "tone", "illegal" if job.state is JobState.FAILED else "")
@@ -121,6 +132,7 @@ class _JobRow(QWidget):
             JobState.FAILED: self.tr("Réessayer"),
             JobState.PASSWORD: self.tr("Mot de passe…"),
             JobState.KNOWN: self.tr("L’ouvrir"),
+            JobState.PARTLY: self.tr("L’ouvrir"),
         }.get(job.state, "")
         self._main.setText(main)
         self._main.setVisible(bool(main))
@@ -140,6 +152,9 @@ class _JobRow(QWidget):
             return self.tr("Ce fichier est protégé par un mot de passe.")
         if job.state is JobState.KNOWN:
             return self.tr("Vous avez déjà ce fichier : rien n’a été ajouté.")
+        if job.state is JobState.PARTLY and job.error:
+            reason = self._services.wording.error(job.error)
+            return self.tr("Ajouté. Mais « {name} » : {reason}").format(name=job.unread, reason=reason)
         if job.state is JobState.FAILED:
             if job.error:
                 return self._services.wording.error(job.error)
@@ -156,7 +171,7 @@ class _JobRow(QWidget):
             self._importer.retry(job)
         elif job.state is JobState.PASSWORD:
             self.password_asked.emit(job)
-        elif job.state is JobState.KNOWN and job.contract_id:
+        elif job.state in {JobState.KNOWN, JobState.PARTLY} and job.contract_id:
             place = ReaderPlace(job.contract_id, job.document_id)
             self._importer.dismiss(job)
             self.asked.emit(place)

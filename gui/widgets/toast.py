@@ -85,7 +85,7 @@ class Toast(QFrame):
         self.setGeometry((room.width() - width) // 2, room.height() - height - Space.XL, width, height)
 
     def _dress(self) -> None:
-        self._close.setIcon(self._look.icon("close"))
+        self._close.setIcon(self._look.icon("close", self._look.colours.window))
 
     def keyPressEvent(self, event) -> None:  # noqa: ANN001 - Qt's own signature
         if event.key() == Qt.Key.Key_Escape:

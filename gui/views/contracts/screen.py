@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from core.cases.agenda import AgendaItem
 from core.domain.changes import Changed, Changes
@@ -44,6 +44,10 @@ class ContractsScreen(Screen):
         self._search.setAcceptDrops(False)
         self._search.setMinimumWidth(160)
         self._search.setMaximumWidth(300)
+        self._search_place = QWidget()  # stays in the header, while the field comes and goes with the contracts
+        place = QHBoxLayout(self._search_place)
+        place.setContentsMargins(0, 0, 0, 0)
+        place.addWidget(self._search)
         self._pages = QStackedWidget()
         self._blank = QWidget()
         self._pages.addWidget(self._blank)
@@ -60,7 +64,7 @@ class ContractsScreen(Screen):
 
     def header_tools(self) -> list[QWidget]:
         """The search field."""
-        return [self._search]
+        return [self._search_place]
 
     def refresh(self, changes: Changes | None) -> None:
         """Reads the list anew after a write that touched it."""

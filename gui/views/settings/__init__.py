@@ -1,0 +1,1 @@
+"""Réglages: people, protection, reminders, looks, trash and backup."""

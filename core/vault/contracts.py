@@ -93,7 +93,9 @@ class Contracts:
         prices: dict[str, str] = {}
         for contract_id, _role, value in sorted(read, key=lambda row: rank(DocumentRole(row[1]))):
             prices.setdefault(contract_id, value)
-        corrected = dict(self._database.rows("SELECT contract_id, value FROM correction WHERE name = ?", name))
+        corrected: dict[str, str] = dict(
+            self._database.rows("SELECT contract_id, value FROM correction WHERE name = ?", name)
+        )
         return {contract_id: value for contract_id, value in (prices | corrected).items() if value}
 
 

@@ -17,7 +17,6 @@ _ABBREVIATIONS = frozenset(
         "bld",
         "cf",
         "dr",
-        "etc",
         "ex",
         "inc",
         "ltd",
@@ -37,7 +36,6 @@ _ABBREVIATIONS = frozenset(
         "tel",
         "tél",
         "cie",
-        "cedex",
         "r.l",
         "s.a",
     ]
@@ -91,6 +89,14 @@ class Passages:
     def paragraph_at(self, offset: int) -> Span:
         """The paragraph that holds the code point at `offset`."""
         return _at(self.paragraphs, offset)
+
+    def paragraph_index(self, offset: int) -> int:
+        """The index of the paragraph that holds the code point at `offset`, 0 at least."""
+        return max(0, bisect_right(self.paragraphs, offset, key=lambda one: one.start) - 1)
+
+    def sentence_index(self, offset: int) -> int:
+        """The index of the sentence that holds the code point at `offset`, 0 at least."""
+        return max(0, bisect_right(self.sentences, offset, key=lambda one: one.start) - 1)
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds the code point at `offset`."""

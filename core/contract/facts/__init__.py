@@ -20,6 +20,7 @@ Formats of the values, by fact:
 from collections.abc import Iterator
 
 from core.contract.facts.contacts import find_contacts
+from core.contract.facts.fees import find_claim_periods, find_fees
 from core.contract.facts.identity import find_identity
 from core.contract.facts.kind import find_kind
 from core.contract.facts.leaving import find_leaving
@@ -57,6 +58,8 @@ def _all(source: Source) -> Iterator[Fact]:
     yield from find_leaving(source)
     yield from find_term(source)
     yield from find_prices(source)
+    yield from find_fees(source)
+    yield from find_claim_periods(source)
     yield from find_conditions_date(source)
     yield from find_order_date(source, any(fact.value in _ORDERS for fact in kind))
     yield from find_references(source)

@@ -100,6 +100,9 @@ _ROLE = re.compile(
     r"societe|editeur|vendeur|banque|nous|fai|chaine|emetteur|club|site)\b"
 )
 _SIGNS = re.compile(r"\b(capital|rcs|r\.c\.s|siren|siret|siege|registre|immatricul\w*|societe|sas|sarl|sa)\b")
+_TOWN_LEAD = re.compile(
+    r"(?:RCS|R\.C\.S\.?|SIREN|SIRET|[Ss]oci[ée]t[ée]s|[Cc]ommerce|Orias|capital)(?: d[eu]| d['’]|:)?\s?$"
+)
 _BRAND = re.compile(rf"{_NAME} est une (?:marque|offre|enseigne) (?:commerciale |déposée )?d[e']")
 _FOREIGN_SEAT = re.compile(
     r"\b(?:Ltd\.?|Limited|Inc\.?|B\.?V\.?|"
@@ -161,13 +164,15 @@ def _statements(passages: Passages) -> Iterator[Statement]:
     text, plain = passages.text, passages.plain
     for sentence in passages.sentences:
         if not _SIGNS.search(plain, sentence.start, sentence.end) and not re.search(
-            r"\d{3} \d{3} \d{3}|Ltd|Inc|B\.V|GmbH", text[sentence.start : sentence.end]
+            r"\d{3} \d{3} \d{3}|Ltd|Inc|B\.V|GmbH|r\. ?l\.", text[sentence.start : sentence.end]
         ):
             continue
         for pattern in _STATEMENTS:
             for match in pattern.finditer(text, sentence.start, sentence.end):
                 name = _clean(match["name"])
-                if name is None:
+                if name is None or _TOWN_LEAD.search(
+                    text, max(sentence.start, match.start("name") - 24), match.start("name")
+                ):
                     continue
                 start = match.start("name") + match["name"].index(name)
                 score = _score(passages, name, start, sentence)

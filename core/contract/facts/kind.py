@@ -16,6 +16,9 @@ _MAIL_HEAD_CHARACTERS = 1500
 _MOST_COUNTED = 6
 _TITLE_WEIGHT = 5
 _LEAST_SCORE = 6.0
+_TITLE_PARAGRAPHS = 2
+_TITLE_CHARACTERS = 220
+_SUBJECT = re.compile(r"^(?:objet|subject|sujet)\s?:\s?([^\n]*)", re.MULTILINE)
 _HEADER = re.compile(r"^(?:de|from)\s?:[^\n]+\n(?:[^\n]*\n){0,4}?(?:objet|subject|sujet)\s?:", re.MULTILINE)
 
 
@@ -24,8 +27,10 @@ class Vocabulary:
     """Words, as patterns on folded text, that speak for each value, with their weights."""
 
     sectors: tuple[tuple[Sector, re.Pattern[str], float], ...]
-    papers: tuple[tuple[DocumentRole, re.Pattern[str]], ...]
+    subjects: tuple[tuple[DocumentRole, re.Pattern[str]], ...]
     mails: tuple[tuple[DocumentRole, re.Pattern[str]], ...]
+    titles: tuple[tuple[DocumentRole, re.Pattern[str]], ...]
+    papers: tuple[tuple[DocumentRole, re.Pattern[str]], ...]
 
 
 @lru_cache(maxsize=1)
@@ -39,8 +44,10 @@ def load_vocabulary() -> Vocabulary:
             for name, groups in sectors.items()
             for group in groups
         ),
-        _roles(kinds["paper"]),
+        _roles(kinds["subject"]),
         _roles(kinds["mail"]),
+        _roles(kinds["title"]),
+        _roles(kinds["paper"]),
     )
 
 
@@ -66,10 +73,19 @@ def find_role(source: Source) -> DocumentRole | None:
     """
     vocabulary = load_vocabulary()
     mail = is_mail(source)
-    head = source.plain[: _MAIL_HEAD_CHARACTERS if mail else _HEAD_CHARACTERS]
-    for role, pattern in vocabulary.mails if mail else vocabulary.papers:
-        if pattern.search(head):
-            return role
+    if mail:
+        subject = "\n".join(match[1] for match in _SUBJECT.finditer(source.plain[:_MAIL_HEAD_CHARACTERS]))
+        looks = ((vocabulary.subjects, subject), (vocabulary.mails, source.plain[:_MAIL_HEAD_CHARACTERS]))
+    else:
+        title = "\n".join(source.plain[one.start : one.end] for one in source.passages.paragraphs[:_TITLE_PARAGRAPHS])
+        looks = (
+            (vocabulary.titles, title[:_TITLE_CHARACTERS] + "\n"),
+            (vocabulary.papers, source.plain[:_HEAD_CHARACTERS]),
+        )
+    for rows, head in looks:
+        for role, pattern in rows:
+            if pattern.search(head):
+                return role
     if mail:
         return DocumentRole.OTHER if len(source.text) < 4000 else None
     numbered = sum(article.number is not None for article in source.articles)

@@ -20,7 +20,7 @@ _NAMED = re.compile(
     rf"\sindependante?)?\s?(?:d[eu]s?\s|de la\s|de l'|d'|aupres de\s)(?:[a-z0-9'&\-]+\s?(?:d[eu]s?\s|"
     rf"de la\s|de l'|d'|et\s(?:de la\s|des\s|de l'|du\s)?|a la\s)?){{1,8}}?){_STOP}"
 )
-_INDEPENDENT = re.compile(r"(?P<name>mediat(?:eur|rice) independante?(?:\s[A-ZÀ-Þ][\w-]+){0,3})", re.IGNORECASE)
+_INDEPENDENT = re.compile(r"mediat(?:eur|rice) independante?")
 _LABEL = re.compile(
     r"(?:\bmediat(?:eur|rice)(?: de la consommation)?(?:\s[^:.\n]{0,50})?\s?(?::|propose est|est|"
     r"designe est|competent est)\s|"
@@ -34,9 +34,11 @@ _SEIZED = re.compile(
     r"designe|adhere|competent|propose|mediateur :)\b"
 )
 _NOT_MEDIATOR = re.compile(
-    r"^(?:mediation de la consommation|mediateur de la consommation|mediation des litiges|mediateur|"
+    r"^(?:mediation de la consommation.*|mediation (?:prevue|entre|a l'|est|devant).*|"
+    r"mediateur de la consommation|mediation des litiges|mediateur|"
     r"mediation|mediateur du site|mediat\w+ (?:d'un|de son choix|de l'abonne))$"
 )
+_GOES_ON = re.compile(r"\b(mediat\w+|joint|joindre|joignable|voie postale|par courrier|saisine|saisir)\b")
 _COURT = re.compile(r"^(tribuna|juge|justice|cnil|commission|service|client|code|plateforme|union|etat|france|article)")
 
 
@@ -48,15 +50,15 @@ def find_mediator(source: Source) -> Iterator[Fact]:
         plain = source.plain[sentence.start : sentence.end]
         if not re.search(r"\bmediat(?:eur|rice|ion)|\bportee? (?:sans frais |gratuitement )?devant\b", plain):
             continue
-        found = False
+        last = -1
         for start, end in _names(source, sentence):
             key = source.plain[start:end]
+            last = end
             if key not in seen:
                 seen.add(key)
                 yield source.fact(FactName.MEDIATOR, source.text[start:end], start, end)
-            found = True
-        if found:
-            yield from _contacts(source, sentence, contacts)
+        if last >= 0:
+            yield from _contacts(source, last, contacts)
 
 
 def _names(source: Source, sentence: Span) -> Iterator[tuple[int, int]]:
@@ -68,11 +70,11 @@ def _names(source: Source, sentence: Span) -> Iterator[tuple[int, int]]:
     if hits:
         yield from ((s, s + len(plain[s:e].rstrip())) for s, e in hits)
         return
-    for pattern in (_INDEPENDENT,):
-        match = pattern.search(source.text, sentence.start, sentence.end)
-        if match:
-            yield match.start("name"), match.end("name")
-            return
+    alone = _INDEPENDENT.search(plain, sentence.start, sentence.end)
+    if alone:
+        proper = _PROPER.match(source.text, alone.end() + 1)
+        yield alone.start(), proper.end() if proper else alone.end()
+        return
     for label in _LABEL.finditer(plain, sentence.start, sentence.end):
         proper = _PROPER.match(source.text, label.end())
         if not proper or proper.end() > sentence.end:
@@ -83,21 +85,20 @@ def _names(source: Source, sentence: Span) -> Iterator[tuple[int, int]]:
             return
 
 
-def _contacts(source: Source, sentence: Span, seen: set[str]) -> Iterator[Fact]:
-    index = source.passages.sentences.index(sentence)
-    spans = source.passages.sentences[index : index + 1]
-    for span in spans:
-        for address in find_addresses(source.passages, span.start, span.end):
+def _contacts(source: Source, after: int, seen: set[str]) -> Iterator[Fact]:
+    """Addresses and pages that follow the mediator's name, in its sentence and in the next ones that go on about it."""
+    first = source.passages.sentence_index(after)
+    for step, span in enumerate(source.passages.sentences[first : first + 4]):
+        if step and not _GOES_ON.search(source.plain, span.start, span.end):
+            return
+        start = max(span.start, after)
+        for address in find_addresses(source.passages, start, span.end):
             value = " ".join(source.text[address.street : address.end].split())
             if value not in seen:
                 seen.add(value)
                 yield source.fact(FactName.MEDIATOR_CONTACT, value, address.street, address.end)
-        for page in find_pages(source.text, span.start, span.end):
+        for page in find_pages(source.text, start, span.end):
             value = page[0].rstrip(".")
-            if (
-                value not in seen
-                and "europa.eu" not in value
-                and "@" not in source.text[max(0, page.start() - 1) : page.start()]
-            ):
+            if value not in seen and "europa.eu" not in value:
                 seen.add(value)
                 yield source.fact(FactName.MEDIATOR_CONTACT, value, page.start(), page.start() + len(value))

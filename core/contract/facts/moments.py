@@ -8,8 +8,10 @@ from core.contract.facts.source import Source
 from core.domain.facts import Fact, FactName
 
 _VERSION = re.compile(
-    r"\b(version|edition|en vigueur|a jour|mises? a jour|applicables?|application|publiees?|revision|"
-    r"revisees?|modifiees?|modification|date d'effet|"
+    r"\b(version|signes? (?:entre|a compter)|(?:adhesions|commandes) recues|ouverts? a partir|"
+    r"souscrits? (?:a compter|du)|edition|en vigueur|a jour|mises? a jour|applicables?|application|"
+    r"publiees?|revision|"
+    r"revisees?|modifiees?|modification|"
     r"conditions? (?:generales? )?(?:d[eu'] ?[a-z' ]{1,60}? )?d[ue]|valables?|valent|conditions du|"
     r"document remis|reference|ref\.?|depot|tarifs? (?:au|en)|entree en vigueur|effective|update)\b"
 )
@@ -36,9 +38,11 @@ _ORDER_LINK = re.compile(
 )
 _NOT_ORDER = re.compile(
     r"\b(livraison|livre[er]?|rendez-vous|technicien|preleve\w*|echeance|debut de fourniture|"
-    r"date d'effet|a partir du|jusqu'au|avant le|a compter du|debut|fin)\b[^.\n]{0,40}$"
+    r"a partir du|jusqu'au|avant le|a compter du|debut|fin)\b[^.\n]{0,40}$"
 )
 _HEADER_DATE = re.compile(r"^(?:date|envoye(?: le)?|sent)\s?:\s?(?P<date>[^\n]{6,60})$", re.MULTILINE)
+_FORWARDED = re.compile(r"^(?:objet|subject)\s?:\s?(?:fwd?|tr|re)\s?:", re.MULTILINE)
+_HEAD_CHARACTERS = 1000
 _HEADER = re.compile(r"^(?:de|from)\s?:[^\n]{3,}", re.MULTILINE)
 
 
@@ -77,6 +81,8 @@ def find_order_date(source: Source, is_order: bool) -> Iterator[Fact]:
         if printed.whole and _ORDER_LINK.search(lead) and not _NOT_ORDER.search(lead[-60:]):
             yield source.fact(FactName.ORDERED_ON, printed.iso, printed.start, printed.end)
             return
+    if _FORWARDED.search(source.plain[:_HEAD_CHARACTERS]):
+        return
     headers = [
         match
         for match in _HEADER_DATE.finditer(source.plain)

@@ -12,7 +12,13 @@ _MONTH_AFTER = re.compile(
     r"tous les)\s?(?:le\s)?mois|mensuels?|mensuelles?|/\s?m\b|de mensualite)"
 )
 _CHAIN = re.compile(r"^[^.;\n]{0,60}? (?:a|puis|ramene a|jusqu'a|au lieu de)\s(?:\d+ ?)?")
-_MONTH_LABEL = re.compile(r"\b(?:par mois|mensuel(?:le)?s?|mensualite|/ ?mois)\b[^.;€\n]{0,70}$")
+_MONTH_LABEL = re.compile(r"(?:\bpar mois|/ ?mois|\bmensuel(?:le)?s?)\s?(?:ttc)?\s?[:|]?\s?$")
+_MONTHLY_IS = re.compile(
+    r"\b(?:prix|tarif|abonnement|cotisation|redevance|loyer|forfait|"
+    r"mensualite)s?\b[^.;:€]{0,40}\bmensuel(?:le)?s?\b[^.;€]{0,60}$|"
+    r"\b(?:loyer|redevance|cotisation|abonnement|prix|tarif) mensuel(?:le)?\b[^.;€]{0,40}$|"
+    r"\bmensualite[^.;€]{0,20}[:]\s?$"
+)
 _PRICE_LABEL = re.compile(
     r"\b(?:prix|tarif|loyer|redevance|cotisation|abonnement|mensualite|forfait|location|formule|offre|option)\b"
 )
@@ -20,7 +26,8 @@ _NOT_PRICE = re.compile(
     r"\b(remise|reduction|rabais|ristourne|avoir|indemnit\w*|penalit\w*|economi\w*|offerts?|credit|"
     r"remboursement|cashback|bonus|retard|relance|frais de|plafond|limite|plus de|au-dela|moins de|"
     r"franchise|jusqu'a|minimum de|inferieur|superieur|en moins|sommeil\w*|inactif|dedommag\w*|"
-    r"progress\w*|augment\w*|credite\w*)\b"
+    r"progress\w*|augment\w*|credite\w*|plafonn\w*|diminue\w*|rembourse|tenue de compte|prejudice|"
+    r"responsabilite|frais|solde|salaire|revenus?|recharge)\b"
 )
 _PER = re.compile(
     r"^\s?(?:ttc)?\s?(?:/|par|la|l')\s?(?:minute|appel|sms|mms|an\b|annee|jour|semaine|kwh|go\b|mo\b|"
@@ -34,10 +41,12 @@ _DEPOSIT = re.compile(
     r"\b(depot|caution|avance|acompte|provision|consign\w*|autorisation de prelevement|pre-?autorisation)\b"
 )
 _DEPOSIT_NAME = re.compile(
-    r"\b(depot de garantie|depot|caution|avance sur consommation|avance|garantie|acompte|"
+    r"\b(depot de garantie|depots?|depose|caution|consignation|avance sur consommation|avance|garantie|acompte|"
     r"pre-?autorisation|autorisation de prelevement)\b"
 )
-_PRICE_PER_MONTH_SECTIONS = re.compile(r"\b(prix par mois|tarif mensuel|par mois|mensuel)\b")
+_COLUMN = re.compile(r"\b(?:prix|tarif|cotisation|montant)s? (?:par mois|mensuel(?:le)?s?|/ ?mois)\b")
+_MOST_ROWS = 8
+_LONGEST_ROW = 130
 
 
 def find_prices(source: Source) -> Iterator[Fact]:
@@ -48,7 +57,7 @@ def find_prices(source: Source) -> Iterator[Fact]:
         sentence = source.sentence(amount.start)
         before = source.plain[max(sentence.start, amount.start - 110) : amount.start]
         after = source.plain[amount.end : min(amount.end + 60, max(sentence.end, amount.end))]
-        if _is_monthly(amount, before, after):
+        if _is_monthly(amount, before, after) or _in_monthly_column(source, amount):
             yield source.fact(FactName.PRICE_MONTH_EUR, amount.value, amount.start, amount.end)
         elif _is_yearly(before, after):
             yield source.fact(FactName.PRICE_YEAR_EUR, amount.value, amount.start, amount.end)
@@ -69,20 +78,28 @@ def _is_monthly(amount: Amount, before: str, after: str) -> bool:
         and re.match(r"^[^.;,]{0,30}?\s(?:a|puis|et)\s$", after[: following.start])
     ):
         return True
-    if re.search(r"par mois,? (?:ramene|reduit|puis|soit|porte)[^.;€]{0,25}$", before):
+    if re.search(r"(?:par|/) ?mois(?: pendant \d+ mois)?,? (?:ramene|reduit|puis|soit|porte)[^.;€]{0,25}$", before):
         return True
-    label = _MONTH_LABEL.search(before)
-    return bool(
-        label
-        and _row_like(before[label.end() - len(label[0]) :])
-        and _PRICE_LABEL.search(before)
-        and not _YEAR_AFTER.match(after)
-    )
+    if _YEAR_AFTER.match(after):
+        return False
+    return bool(_MONTH_LABEL.search(before) or _MONTHLY_IS.search(before))
 
 
-def _row_like(label: str) -> bool:
-    """Whether a label leads to its sum as in a table row: few words, no verb between."""
-    return len(label.split()) <= 8 and not re.search(r"\b(est|sont|a|donne|verse|facture|de plus|frais)\b", label)
+def _in_monthly_column(source: Source, amount: Amount) -> bool:
+    """Whether the sum is the only one of a table row under a heading « Prix par mois »."""
+    paragraphs = source.passages.paragraphs
+    index = source.passages.paragraph_index(amount.start)
+    for step in range(_MOST_ROWS + 1):
+        if index - step < 0:
+            return False
+        row = paragraphs[index - step]
+        plain = source.plain[row.start : row.end]
+        sums = len(list(find_amounts(plain)))
+        if step and sums == 0 and _COLUMN.search(plain):
+            return row.end - row.start < _LONGEST_ROW
+        if sums != 1 or row.end - row.start > _LONGEST_ROW or plain.endswith("."):
+            return False
+    return False
 
 
 def _is_yearly(before: str, after: str) -> bool:
@@ -91,7 +108,7 @@ def _is_yearly(before: str, after: str) -> bool:
     if _YEAR_AFTER.match(after):
         return True
     label = _YEAR_LABEL.search(before)
-    return bool(label and _row_like(label[0]))
+    return label is not None and len(label[0].split()) <= 6
 
 
 def _is_deposit(before: str, after: str) -> bool:
@@ -99,6 +116,6 @@ def _is_deposit(before: str, after: str) -> bool:
     if named_at is None or len(before) - named_at > 60:
         return False
     between = before[named_at:]
-    return not re.search(r"[.;]|\b(frais|cotisation|penalite|facture|par mois)\b", between) and not _MONTH_AFTER.match(
-        after
-    )
+    return not re.search(
+        r"[.;]|\b(couverts?|fonds|defaut de|frais|cotisation|penalite|facture|par mois)\b", between
+    ) and not _MONTH_AFTER.match(after)

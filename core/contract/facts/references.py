@@ -14,7 +14,7 @@ _CODE = re.compile(
 _BETWEEN = r"(?:\s?\([^)\n]{0,20}\))?\s?(?:est(?: le)?\s?)?(?:n\s?[°o]\s?)?[:=]?\s{0,2}\n?"
 _CUSTOMER = (
     re.compile(rf"\b{_NUMBER}{_OF}?(?:client|abonne|adherent|compte client|societaire|usager|membre)e?s?\b{_BETWEEN}"),
-    re.compile(rf"\b(?:compte client|code client|client|reference client)\s?(?:{_NUMBER})?\s?[:=]\s?"),
+    re.compile(rf"(?<!service )\b(?:compte client|code client|client|reference client)\s?(?:{_NUMBER})?\s?[:=]\s?"),
     re.compile(r"(?:^|\n)client\s(?=[a-z]{0,4} ?\d)"),
 )
 _CONTRACT = (
@@ -23,7 +23,7 @@ _CONTRACT = (
         rf"dossier d'abonnement)\b{_BETWEEN}"
     ),
     re.compile(rf"\b(?:contrat|convention|adhesion|police)\s?(?:{_NUMBER})\s?[:=]?\s?"),
-    re.compile(r"(?:^|\n)(?:contrat|reference)\s?:?\s(?=[a-z]{0,4}[ -]?\w{0,6}\d)"),
+    re.compile(r"(?:^|\n)(?:contrat|reference)\s?:?\s(?=(?:[a-z]{1,6}[ -])?(?:[a-z]{1,4}[ -])?\w{0,6}\d)"),
     re.compile(r"\bcontrat\s(?=[a-z]{1,4}[- ]\d)"),
 )
 _LINE = re.compile(
@@ -33,6 +33,7 @@ _LINE = re.compile(
     r"\s?[:=]?\s{0,2}\n?(?P<line>(?:0[1-9]|\+33\s?\(?0?\)?\s?[1-9])(?:[ .\-]?\d{2}){4})(?!\d)"
 )
 _COLLECTIVE = re.compile(r"\b(collectif|groupe|modele|type|liasse|document contractuel)\b")
+_PHONE = re.compile(r"(?:0[1-9]|\+33\s?[1-9])(?:[ .]\d{2}){4}$")
 _PLACEHOLDER = re.compile(r"^(\d)\1+$")
 
 
@@ -54,7 +55,7 @@ def _coded(source: Source, name: FactName, labels: tuple[re.Pattern[str], ...]) 
                 continue
             printed = _trimmed(code[0])
             value = re.sub(r"[\s]", "", printed)
-            if sum(char.isdigit() for char in value) < 5 or _PLACEHOLDER.match(value):
+            if sum(char.isdigit() for char in value) < 5 or _PLACEHOLDER.match(value) or _PHONE.match(printed):
                 continue
             if _COLLECTIVE.search(source.window(match.start(), match.start(), 60, 40)):
                 continue

@@ -33,21 +33,12 @@ _NOT_BOUND = re.compile(
     r"location de|suspen\w*|renouvel\w*|reconduit\w*|proroge\w*|prolonge\w*|successives?|moins de|"
     r"au plus|nouvel(?:le)?|donnees|facture|impaye)\b"
 )
-_CONSUMER_NOTICE = re.compile(
-    r"\b(preavis|prend (?:effet|fin)|prenant effet|effet|avant (?:l'|le |son |la |"
-    r"chaque )(?:echeance|terme|expiration|anniversaire|fin|date)|a compter de (?:la reception|"
-    r"sa demande)|apres (?:la )?reception|apres (?:votre|sa|la) demande|au plus tard|s'arrete|"
-    r"cesse)\b"
-)
+_GOES_ON = re.compile(r"(?:elle|il|celle-ci|la demande|la resiliation|votre ligne|l'abonnement) ")
 _LEAVE = re.compile(
     r"\b(resili\w*|denonc\w*|mettre fin|met fin|mis fin|partir|partez|quitt\w*|se delier|preavis|"
     r"arreter|s'arrete|s'oppos\w+ (?:a la|au) (?:prorogation|renouvellement|reconduction)|"
     r"intention contraire|non-?renouvellement|obstacle|empecher|votre depart|s'en aller|cessation|"
     r"fin de l'adhesion|prorog\w*|reconduit\w*|renouvel\w*|prolonge\w*|recommandee)\b"
-)
-_PRO_SUBJECT = re.compile(
-    r"\b(peut|pourra|peuvent|se reserve|reserve|notifi\w*|informe|avertit|rappelle|previent|annonce|"
-    r"communique|arrete|cloturer|mettre un terme)\b"
 )
 _CHANGE = re.compile(
     r"\b(modif\w*|changement|projet|hausse|revision|tarifaire|rappell?e|rappelons|l'informe|"
@@ -56,18 +47,34 @@ _CHANGE = re.compile(
     r"au plus tot|entre trois mois|cede|perte de qualite)\b"
 )
 _WITHDRAW = re.compile(
-    r"\b(retract\w*|repentir|renonc\w*|changer d'avis|revenir sur (?:sa|votre|mon) (?:decision|choix|"
-    r"achat|commande)|change d'avis|facult[ea])\b"
+    r"\b(retract\w*|repentir|renonc\w*|changer d'avis|change d'avis|revenir sur (?:sa|votre|mon|son|"
+    r"ma|cette) (?:decision|choix|achat|commande))\b"
 )
-_WITHDRAW_LEAD = re.compile(
-    r"\b(dispos\w*|delai|pendant|dans les|dans un|a|avez|beneficie\w*|peut|pouvez|durant|oui|sous|"
-    r"jusqu'a|accorde\w*|retractation)\b"
+_TO_WITHDRAW = re.compile(
+    r"^[^.;]{0,130}\b(?:pour|afin de|et) (?:y |se |en |vous |me |s')?(?:retract\w*|renonc\w*|"
+    r"changer d'avis|revenir sur|exercer (?:son|votre|ce) droit)"
+)
+_WITHDRAW_THEN = re.compile(
+    r"\b(?:retract\w*|renonc\w*|changer d'avis|revenir sur)\b[^.;]{0,60}\b(?:dans (?:les|"
+    r"un delai de)|pendant|durant|sous|delai de(?: retractation de)?|"
+    r"est de)\s(?:un delai (?:legal )?de\s)?$"
+)
+_GRANTED = re.compile(
+    r"\b(?:dispos\w+|beneficie\w*|avez|ai|a|oui|pendant|accorde\w*)\b,?(?: (?:alors|encore|toutefois|"
+    r"en outre|d'un|du|de|un|le|delai|legal|dans|les|pendant|durant))*\s(?:d')?$"
+)
+_WAIVED = re.compile(
+    r"\b(?:renonce (?:expressement )?a|renoncez (?:expressement )?a|avez renonce|perd\w*|pas (?:de|"
+    r"du) droit|ne (?:dispose|beneficie|s'applique)\w*|n'ont plus|avant l'expiration|exclu\w*|"
+    r"sans attendre)\b[^.;]{0,120}$"
 )
 _REFUND = re.compile(
-    r"\b(rembours\w*|restitu\w*|renvo\w*|retourn\w*|rendu\w*|suivant sa|suivants|averti|livr\w*|"
-    r"regler|paiement|reponse|credit[ea]\w*)\b"
+    r"\b(rembours\w*|restitu\w*|renvo\w*|retourn\w*|rendues?|averti\w*|livr\w*|regler|paiement|"
+    r"repon\w*|credite\w*|fourniture|mise en service|preleve\w*)\b"
 )
-_GRACE = re.compile(r"\b(?:loi|code|article)\b")
+_RUNS_AFTER = re.compile(
+    r"^\s?(?:suivants?\b|apres avoir|de (?:la|sa|votre) (?:retractation|decision|notification|renonciation)\b)"
+)
 
 
 def find_term(source: Source) -> Iterator[Fact]:
@@ -113,10 +120,9 @@ def _commitments(source: Source) -> Iterator[tuple[str, int, int]]:
 
 def _notices(source: Source) -> Iterator[tuple[str, int, int]]:
     for duration in find_durations(source.plain):
-        sentence, before, after = _context(source, duration)
+        _, before, after = _context(source, duration)
         if duration.unit == "y" or (duration.unit == "h" and duration.count % 24):
             continue
-        near = before[-90:] + " _ " + after[:70]
         if (
             not _notice_shape(before, after)
             or not _LEAVE.search(before + after)
@@ -126,7 +132,6 @@ def _notices(source: Source) -> Iterator[tuple[str, int, int]]:
         if by_company(source.parties, before):
             continue
         yield duration.code, duration.start, duration.end
-        _ = near, sentence
 
 
 def _notice_shape(before: str, after: str) -> bool:
@@ -167,28 +172,14 @@ def _withdrawals(source: Source) -> Iterator[tuple[str, int, int]]:
         if duration.unit != "d" or not 5 <= duration.count <= 60:
             continue
         sentence, before, after = _context(source, duration)
-        heading = source.heading_at(duration.start)
+        heading = source.heading_at(duration.start).split(" / ")[0]
         question = source.plain[max(0, sentence.start - 90) : sentence.start]
-        inside = bool(_WITHDRAW.search(before[-150:] + " " + after[:110]))
-        titled = bool(
-            re.search(
-                r"\b(retract\w*|changer d'avis|repentir|renonc\w*|revenir sur)",
-                heading.split(" / ")[0] + " " + question,
-            )
+        titled = bool(_WITHDRAW.search(heading) or _WITHDRAW.search(question))
+        if _WAIVED.search(before[-170:]) or _REFUND.search(before[-70:]) or _RUNS_AFTER.match(after):
+            continue
+        said = _TO_WITHDRAW.match(after) or _WITHDRAW_THEN.search(before)
+        granted = _GRANTED.search(before[-70:]) or (
+            not before.strip(" -•\n") and re.match(r"^,? (?:durant|apres)", after)
         )
-        if not inside and not titled:
-            continue
-        if _REFUND.search(before[-70:]) or re.match(
-            r"^\s?(?:suivants?|apres avoir (?:ete )?informe|de (?:la|sa|votre) (?:retractation|decision|"
-            r"notification|renonciation))\b",
-            after,
-        ):
-            continue
-        if re.search(
-            r"\b(avant l'expiration|passe|au terme|apres l'expiration|ne dispose pas|avant la fin)\b[^.;]{0,40}$",
-            before[-60:],
-        ):
-            continue
-        if not inside and not re.search(r"\b(dispos\w*|avez|beneficie\w*|pendant|durant|a)\s[^.]{0,30}$", before):
-            continue
-        yield duration.code, duration.start, duration.end
+        if said or (titled and granted) or (granted and _WITHDRAW.search(before + after)):
+            yield duration.code, duration.start, duration.end

@@ -15,7 +15,7 @@ UNINSTALL = str(ROOT / "packaging" / "linux" / "uninstall.sh")
 READER = """[Desktop Entry]
 Type=Application
 Name=A PDF reader
-Exec=true %f
+Exec=cat %f
 MimeType=application/pdf;
 """
 

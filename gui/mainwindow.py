@@ -74,11 +74,11 @@ class MainWindow(QMainWindow):
         self._route: Route | None = None
         self._place: Place = ContractsPlace()
         self._undo: list[tuple[str, Callable[[], None]]] = []
-        self.setWindowTitle("Contrepoids")
         self.setWindowIcon(app_icon())
         self.setMinimumSize(720, 480)
         self.setAcceptDrops(True)
         self._build()
+        self._title("", "")
         self._menus = Menus(self, self._commands(), services.preferences.settings.theme)
         self._menus.set_undo("")
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._escape)

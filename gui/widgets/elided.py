@@ -22,6 +22,7 @@ class ElidedLabel(QLabel):
         return QSize(0, super().minimumSizeHint().height())
 
     def sizeHint(self) -> QSize:
+        self.ensurePolished()  # the style sheet sets the font that counts
         return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 2, super().sizeHint().height())
 
     def setText(self, text: str) -> None:

@@ -28,6 +28,7 @@ SAMPLES = ("confirmation-commande.eml",)
 _TOLD = {Changed.CONTRACTS, Changed.DOCUMENTS, Changed.ANALYSES, Changed.MARKS, Changed.LETTERS, Changed.CASES,
          Changed.PEOPLE, Changed.TRASH}  # fmt: skip
 _ROOM_FOR_ZONE_PX = 620
+_SEARCH_PX = 280
 
 
 class ContractsScreen(Screen):
@@ -42,8 +43,7 @@ class ContractsScreen(Screen):
         self._search.setAccessibleName(self.tr("Rechercher un contrat"))
         self._search.setClearButtonEnabled(True)
         self._search.setAcceptDrops(False)
-        self._search.setMinimumWidth(160)
-        self._search.setMaximumWidth(300)
+        self._search.setFixedWidth(_SEARCH_PX)
         self._search_place = QWidget()  # stays in the header, while the field comes and goes with the contracts
         place = QHBoxLayout(self._search_place)
         place.setContentsMargins(0, 0, 0, 0)
@@ -100,6 +100,7 @@ class ContractsScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._zone.setVisible(event.size().height() >= _ROOM_FOR_ZONE_PX)
+        self._search.setFixedWidth(min(_SEARCH_PX, max(150, event.size().width() // 4)))
 
     def _build_empty(self) -> QWidget:
         page = QWidget()

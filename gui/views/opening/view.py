@@ -46,7 +46,10 @@ class OpeningView(QWidget):
         if gate is Gate.OPENING:
             if self._page:
                 self._page.setEnabled(False)
-            self._patience.start(_PATIENCE_MS)
+            if not isinstance(self._page, _AskPage | _ChoosePage):
+                self._patience.start(_PATIENCE_MS)
+        elif gate is Gate.ASKING and isinstance(self._page, _AskPage):
+            self._page.ask_again(error)
         elif gate is Gate.ASKING:
             self._show(_AskPage(self._services, self._opening, error))
         elif gate is Gate.CHOOSING:
@@ -97,12 +100,6 @@ class _Page(QFrame):
         if detail:
             self.rows.addWidget(label(detail, TextSize.SMALL, wrap=True, muted=True))
 
-    def add_error(self, services: Services, error: UserError) -> None:
-        """The failure in words, above the buttons."""
-        words = label(services.wording.error(error), wrap=True, tone="illegal")
-        words.setAccessibleName(words.text())
-        self.rows.addWidget(words)
-
     def add_buttons(self, *buttons: QWidget) -> None:
         """A row of buttons at the left."""
         row = QHBoxLayout()
@@ -134,21 +131,37 @@ class _AskPage(_Page):
     def __init__(self, services: Services, opening: Opening, error: UserError | None) -> None:
         super().__init__(services)
         self.say(self.tr("Votre phrase secrète"), self.tr("Elle ouvre vos contrats et vos lettres sur cet ordinateur."))
-        wrong = error is not None and error.code is ErrorCode.WRONG_PASSPHRASE
+        self._services = services
         self._opening = opening
         self._field = passphrase_field(self.tr("Phrase secrète"))
         self.rows.addWidget(self._field)
-        if error:
-            set_tone(self._field, "wrong", wrong)
-            self.add_error(services, error)
+        self._fault = label("", wrap=True, tone="illegal")
+        self.rows.addWidget(self._fault)
         self._go = button(self.tr("Déverrouiller"), primary=True)
         self._go.clicked.connect(self._unlock)
         self._field.returnPressed.connect(self._unlock)
-        again = button(self.tr("Demander au trousseau"), flat=True)
-        again.clicked.connect(opening.start)
-        again.setVisible(error is not None and not wrong)
-        self.add_buttons(self._go, again)
+        self._keyring = button(self.tr("Demander au trousseau"), flat=True)
+        self._keyring.clicked.connect(opening.start)
+        self._keyring.hide()
+        self.add_buttons(self._go, self._keyring)
         self.first = self._field
+        self._tell(error)
+
+    def ask_again(self, error: UserError | None) -> None:
+        """What was typed stays, selected, so that it can be mended or typed over."""
+        self.setEnabled(True)
+        self._tell(error)
+        self._field.setFocus()
+        self._field.selectAll()
+
+    def _tell(self, error: UserError | None) -> None:
+        wrong = error is not None and error.code is ErrorCode.WRONG_PASSPHRASE
+        set_tone(self._field, "wrong", wrong)
+        self._fault.setText(self._services.wording.error(error) if error else "")
+        self._fault.setVisible(error is not None)
+        self._field.setAccessibleDescription(self._fault.text())
+        if error and not wrong:
+            self._keyring.show()
 
     def _unlock(self) -> None:
         if self._field.text():

@@ -25,7 +25,7 @@ class SingleInstance(QObject):
         super().__init__(parent)
         folder = os.environ.get("XDG_RUNTIME_DIR") or QDir.tempPath()
         user = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "user")
-        self._address = str(Path(folder) / f"contrepoids-{user}") if os.name == "posix" else f"contrepoids-{user}"
+        self.address = str(Path(folder) / f"contrepoids-{user}") if os.name == "posix" else f"contrepoids-{user}"
         self._lock = QLockFile(str(Path(folder) / f"contrepoids-{user}.lock"))
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None
@@ -36,11 +36,11 @@ class SingleInstance(QObject):
 
     def listen(self) -> None:
         """Hears the others from now on; those that started in between try again for a while."""
-        QLocalServer.removeServer(self._address)  # one that a killed process left behind
+        QLocalServer.removeServer(self.address)  # one that a killed process left behind
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         server.newConnection.connect(self._greet)
-        if server.listen(self._address):
+        if server.listen(self.address):
             self._server = server
 
     def forward(self, paths: list[str], *, show: bool = True) -> bool:
@@ -49,7 +49,7 @@ class SingleInstance(QObject):
         until = time.monotonic() + WAIT_S
         while time.monotonic() < until:
             socket = QLocalSocket()
-            socket.connectToServer(self._address)
+            socket.connectToServer(self.address)
             if socket.waitForConnected(300):
                 socket.write(message)
                 socket.waitForBytesWritten(500)

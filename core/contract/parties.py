@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from core.contract.passages import Passages, cut
+from core.contract.facts.identity import find_statements
+from core.contract.passages import Passages, cut, fold
 from core.domain.document import Document
 from core.domain.facts import Parties
 from core.domain.findings import Article
@@ -87,6 +88,7 @@ _PERSON_SIGN = re.compile(
     r"\b(personne physique|personne majeure|toute personne|particulier|personne dont|consommateur|"
     r"usage prive|besoins)\b"
 )
+_OWN_WORDS = frozenset({"nous", "Nous", "notre", "vous", "Vous", "votre"})
 _NOUNS = re.compile(r"\b(?:l'|le |la |au |du |a la |de la )(?P<name>[a-z-]{3,24})\b")
 
 
@@ -112,15 +114,23 @@ def parties_of(passages: Passages) -> Parties:
             if side is not None:
                 (pro if side else consumer).setdefault(name)
     plain = passages.plain
-    if not any(name.lower() not in {"nous", "vous"} for name in pro):
+    statements = find_statements(passages)
+    if statements:
+        pro.setdefault(statements[0].name)
+    if not pro.keys() - _OWN_WORDS - {one.name for one in statements[:1]}:
         pro.update(dict.fromkeys(_frequent(passages, _PRO_WORDS)))
-    if not any(name.lower() not in {"nous", "vous"} for name in consumer):
+    if not consumer.keys() - _OWN_WORDS:
         consumer.update(dict.fromkeys(_frequent(passages, _CONSUMER_WORDS)))
     if len(re.findall(r"\b(?:nous|notre|nos)\b", plain)) >= 3:
         pro.setdefault("nous")
     if len(re.findall(r"\b(?:vous|votre|vos)\b", plain)) >= 3:
         consumer.setdefault("vous")
-    return Parties(tuple(pro), tuple(consumer))
+    return Parties(_unlike(pro), _unlike(consumer))
+
+
+def _unlike(names: Iterable[str]) -> tuple[str, ...]:
+    """The names without those that differ from an earlier one by capitals only."""
+    return tuple({fold(name): name for name in reversed(tuple(names))}.values())[::-1]
 
 
 def _side(passages: Passages, match: re.Match[str], name: str) -> bool | None:
@@ -170,4 +180,4 @@ def _frequent(passages: Passages, words: Iterable[str]) -> tuple[str, ...]:
 
 
 def _folded(name: str) -> str:
-    return cut(name).plain.strip()
+    return fold(name).strip()

@@ -31,7 +31,7 @@ from core.contract.facts.references import find_references
 from core.contract.facts.source import Source
 from core.contract.facts.term import find_term
 from core.domain.document import Document, DocumentRole
-from core.domain.facts import Fact, FactName, Parties
+from core.domain.facts import Fact, FactName, Parties, Sector
 from core.domain.findings import Article
 
 _ORDERS = frozenset({DocumentRole.CONFIRMATION.value})
@@ -52,7 +52,7 @@ def find_facts(document: Document, articles: tuple[Article, ...], parties: Parti
 def _all(source: Source) -> Iterator[Fact]:
     kind = tuple(find_kind(source))
     yield from kind
-    yield from find_identity(source)
+    yield from find_identity(source, any(fact.value == Sector.INSURANCE.value for fact in kind))
     yield from find_contacts(source)
     yield from find_mediator(source)
     yield from find_leaving(source)

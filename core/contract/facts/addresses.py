@@ -13,6 +13,7 @@ _STREETS = (
 )
 _STREET = re.compile(
     rf"(?<![\w-])\d{{1,4}}(?:[-/]\d{{1,4}})?(?:\s?(?:bis|ter|quater|[a-d]))?,?\s(?:{_STREETS})(?![\w])"
+    r"|(?<![\w-])[a-z]{3,}(?:weg|straat|pad|laan|plein|gracht|kade|strasse|str\.|platz) \d{1,4}(?!\d)"
 )
 _SITE = re.compile(
     r"(?<![\w])(?:zone|zac|z\.?a\.?c?\.?|z\.?i\.?|parc|technopole|lieu-dit|lieudit|aeroport|tour|immeuble|batiment)\s\S"

@@ -46,22 +46,26 @@ _KINDS = (
         ),
     ),
 )
+_PER_REMINDER = re.compile(r"^\s?(?:ttc )?(?:par|pour chaque|a chaque) (?:relance|rappel|retard|mois de retard)")
 _REJECTION = re.compile(r"\b(?:rejet|rejete|rejetee|revient impaye|impayee? par)\b")
 _NOT_OWED = re.compile(
     r"\b(?:rembours\w*|credit[ea]\w*|avoir|remise|dedommag\w*|verse (?:au|a l')|indemnisation|"
     r"offert\w*|gratuit\w*|prejudice|responsabilite|plafond|"
-    r"limite|jusqu'a|capital|apres impaye|reouverture|remplacement|depot|caution|diminues?|par mois|"
+    r"limite|jusqu'a|capital|apres impaye|reouverture|remplacement|depot|caution|diminues?|"
+    r"vous recevez|recoit|percoit|par mois|"
     r"option|abonnement|forfait de remise)\b"
 )
 _COMPLAIN = re.compile(
-    r"\b(?:contest\w*|reclam\w*|forclusion|discut\w*|signal\w+|discussion|declare (?:la|le)|parvenir|"
+    r"\b(?:contest\w*|reclam\w*|forclusion|discut\w*|discussion|declare (?:la|le)|parvenir|"
     r"reputee? (?:approuvee|acceptee|conforme)|definitivement acceptee)\b"
 )
 _CUT_OFF = re.compile(
     r"\b(?:contest\w*|reclamations?)\b[^.;]{0,130}\b(?:dans (?:les|un delai de)|sous|par|pendant|"
     r"de)\s(?:un delai de\s)?$|"
-    r"\b(?:passe|au-dela de|au bout de)\s(?:un delai de\s)?$|\bdispose[^.;]{0,25}\bde\s$"
+    r"\b(?:passe|au-dela de|au bout de)\s(?:un delai de\s)?$|\bdispose[^.;]{0,25}\bde\s$|"
+    r"\b(?:parvenir|parvient)\b[^.;]{0,60}(?:dans les|sous)\s$"
 )
+_NO_LIMIT = re.compile(r"\bnon contestee?s?\b|\best recu\w*\b")
 _ANSWER = re.compile(
     r"\b(?:repond\w*|reponse|accuse\w*|traite\w*|statue|mediateur|restee|mise en demeure|"
     r"prescri\w* d'un an|l\. ?34-2|loi|article l|rembours\w*|avoir accorde|recours)\b"
@@ -83,7 +87,8 @@ def find_fees(source: Source) -> Iterator[Fact]:
             or _REJECTION.search(before)
         ):
             continue
-        kind = next((kind for kind, words in _KINDS if words.search(near)), None)
+        kind = "late" if _PER_REMINDER.match(after) else None
+        kind = kind or next((kind for kind, words in _KINDS if words.search(near)), None)
         if kind is None:
             kind = next((kind for kind, words in _KINDS[:1] if words.search(before)), None)
         if kind is not None:
@@ -99,6 +104,7 @@ def find_claim_periods(source: Source) -> Iterator[Fact]:
         if (
             duration.unit == "h"
             or _ANSWER.search(before[-110:])
+            or _NO_LIMIT.search(before)
             or re.match(r"^[^.;]{0,30}\b(?:reponse|repond)", after)
         ):
             continue

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.contract.facts.addresses import find_addresses
+from core.contract.facts.companies import load_known_names
 from core.contract.facts.source import Source
 from core.contract.passages import Passages, Span, fold
 from core.domain.facts import Fact, FactName
@@ -100,6 +101,22 @@ _ROLE = re.compile(
     r"societe|editeur|vendeur|banque|nous|fai|chaine|emetteur|club|site)\b"
 )
 _SIGNS = re.compile(r"\b(capital|rcs|r\.c\.s|siren|siret|siege|registre|immatricul\w*|societe|sas|sarl|sa)\b")
+_INSURER = re.compile(r"\b(?:assureur|assuree? par)\b\W{0,3}(?:la |le |l')?$")
+_ACTING = re.compile(
+    r"(?:(?<=^)|(?<=[.,;] )|(?<=que )|(?<=par )|"
+    r"(?<=et ))(?P<name>[A-ZÀ-ÖØ-ÞŒ][\w&+\-]{2,}(?: [A-ZÀ-ÖØ-ÞŒ][\w&+\-]*){0,2})"
+    r" (?:peut|pourra|se réserve|s['’]engage|propose|fournit|collecte|utilise|traite|conserve|met à|"
+    r"ne (?:peut|pourra|saurait|garantit))\b",
+    re.MULTILINE,
+)
+_LONGER_NAME = re.compile(r"\s[A-ZÀ-ÖØ-ÞŒ0-9]")
+_LEAST_ACTS = 3
+_SENDER = re.compile(r"^(?:De|From)\s?:\s?[\"«]?(?P<name>[^<\n\"»]{3,40}?)[\"»]?\s?<", re.MULTILINE)
+_GENERIC_SENDER = re.compile(
+    r"\b(service|commandes?|clients?|no-?reply|ne pas|contact|equipe|support|facturation|"
+    r"abonnements?)\b"
+)
+_HEADER_CHARACTERS = 1500
 _TOWN_LEAD = re.compile(
     r"(?:RCS|R\.C\.S\.?|SIREN|SIRET|[Ss]oci[ée]t[ée]s|[Cc]ommerce|Orias|capital)(?: d[eu]| d['’]|:)?\s?$"
 )
@@ -131,33 +148,74 @@ def find_statements(passages: Passages) -> tuple[Statement, ...]:
     return tuple(sorted(best.values(), key=lambda one: (-one.score, one.start)))
 
 
-def find_identity(source: Source) -> Iterator[Fact]:
-    """`provider`, `provider_registration` and `provider_address`, as the likeliest company is introduced."""
+def find_identity(source: Source, insured: bool = False) -> Iterator[Fact]:
+    """`provider`, `provider_registration` and `provider_address`, as the likeliest company is introduced.
+
+    With `insured`, the insurer behind the one who sells the cover is a provider too. Where no company is introduced,
+    a name that is widely known, or the one that acts in the text, is `provider`.
+    """
     statements = find_statements(source.passages)
     if not statements:
+        yield from _by_name(source)
         return
-    provider = statements[0]
+    yield from _introduced(source, statements[0])
+    if insured:
+        for other in statements[1:]:
+            lead = source.plain[max(other.around.start, other.start - 30) : other.start]
+            if _INSURER.search(lead):
+                yield from _introduced(source, other)
+
+
+def _introduced(source: Source, provider: Statement) -> Iterator[Fact]:
     yield source.fact(FactName.PROVIDER, provider.name, provider.start, provider.end)
     around = _wider(source.passages, provider)
-    register = next(_REGISTER.finditer(source.plain, provider.start, around.end), None) or next(
-        _REGISTER.finditer(source.plain, around.start, provider.start), None
+    register = (
+        next(_REGISTER.finditer(source.plain, provider.start, around.end), None)
+        or next(_REGISTER.finditer(source.plain, around.start, provider.start), None)
+        or next(_BARE_REGISTER.finditer(source.plain, provider.end, around.end), None)
     )
-    register = register or next(_BARE_REGISTER.finditer(source.plain, provider.end, around.end), None)
     if register:
         group = str(register.lastgroup)
         value = re.sub(r"\D", "", register[group])
         yield source.fact(FactName.PROVIDER_REGISTRATION, value, register.start(group), register.end(group))
     address = next(find_addresses(source.passages, provider.end, around.end), None)
     if address:
-        yield source.fact(
-            FactName.PROVIDER_ADDRESS, source.text[address.street : address.end], address.street, address.end
-        )
+        value = " ".join(source.text[address.street : address.end].split())
+        yield source.fact(FactName.PROVIDER_ADDRESS, value, address.street, address.end)
         return
     foreign = _FOREIGN_SEAT.search(source.text, provider.start, around.end)
     if foreign:
-        yield source.fact(
-            FactName.PROVIDER_ADDRESS, foreign["seat"].strip(), foreign.start("seat"), foreign.end("seat")
-        )
+        value = " ".join(foreign["seat"].split())
+        yield source.fact(FactName.PROVIDER_ADDRESS, value, foreign.start("seat"), foreign.end("seat"))
+
+
+def _by_name(source: Source) -> Iterator[Fact]:
+    """The company that the text names most: a known one, else one that says what it does, else the mail's sender."""
+    plain, text = source.plain, source.text
+    counts: dict[str, list[re.Match[str]]] = {}
+    for match in load_known_names().pattern.finditer(plain):
+        # « Livebox Star » is something that a company sells, not the company
+        if text[match.start()].isupper() and not _LONGER_NAME.match(text, match.end()):
+            counts.setdefault(match[0], []).append(match)
+    if counts:
+        best = max(counts.values(), key=lambda hits: (len(hits), -hits[0].start()))
+        yield source.fact(FactName.PROVIDER, text[best[0].start() : best[0].end()], best[0].start(), best[0].end())
+        return
+    acting: dict[str, list[re.Match[str]]] = {}
+    for match in _ACTING.finditer(text):
+        head = fold(match["name"]).split()[0]
+        if head not in _NOT_NAMES and not any(fold(name).startswith(head) for name in source.parties.consumer):
+            acting.setdefault(match["name"], []).append(match)
+    if acting:
+        best = max(acting.values(), key=len)
+        if len(best) >= _LEAST_ACTS:
+            yield source.fact(FactName.PROVIDER, best[0]["name"], best[0].start("name"), best[0].end("name"))
+            return
+    sender = _SENDER.search(text[:_HEADER_CHARACTERS])
+    if sender and not _GENERIC_SENDER.search(fold(sender["name"])):
+        again = text.find(sender["name"], sender.end())
+        if again >= 0:
+            yield source.fact(FactName.PROVIDER, sender["name"], again, again + len(sender["name"]))
 
 
 def _statements(passages: Passages) -> Iterator[Statement]:

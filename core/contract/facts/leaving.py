@@ -10,7 +10,7 @@ from core.domain.facts import Fact, FactName
 _PERIODS = (
     r"(?:d'annee en annee|de mois en mois|de semestre en semestre|"
     r"par periodes?(?: successives?)?(?: identiques| egales)?|par tranches? de|pour (?:la meme duree|"
-    r"une (?:nouvelle |meme )?(?:periode|duree)|des periodes|un nouveau mois|(?:un an|douze mois|"
+    r"une (?:nouvelle |meme )(?:periode|duree)|des periodes|un nouveau mois|(?:un an|une annee|six mois|douze mois|"
     r"12 mois))|(?:a nouveau|de nouveau) |(?:un|douze|six|12|6|trois|3) (?:mois|ans?) (?:de plus|"
     r"supplementaires?)|chaque (?:mois|annee)|tous les (?:mois|ans)|a chaque echeance|mensuellement|"
     r"annuellement|automatiquement)"
@@ -25,14 +25,15 @@ _TACIT_FIXED = re.compile(
     rf"reconduction) (?:automatique|tacite)"
 )
 _TACIT_OPEN = re.compile(
-    r"\b(?:se (?:poursuit|poursuivra|continue)|est (?:poursuivi|prolonge)|(?:devient|deviendra)|"
-    r"continue)\b[^.;]{0,60}\b(?:duree indeterminee|sans (?:terme|limitation de duree|"
-    r"limite de duree))"
+    r"\b(?:se (?:poursuit|poursuivra|continue)|est (?:poursuivi|prolonge)|(?:devient|deviendra)|continue)\b[^.;]{0,60}"
+    r"\b(?:duree indeterminee|sans (?:terme|limitation de duree|limite de duree))"
 )
 _OPEN = re.compile(
-    r"\b(?:conclue?s?|souscrite?s?|consentie?s?|etablie?s?|duree\s?:?|contrat|valables?|"
-    r"abonnement)\s(?:pour |a |est |sont |d'une |une )*duree indeterminee|"
-    r"\bduree\s?:?\s(?:est )?indeterminee|\bcontrat a duree indeterminee"
+    r"\b(?:conclue?s?|souscrite?s?|consentie?s?|etablie?s?|duree\s?:?|contrat|convention|valables?|abonnement)\s"
+    r"(?:pour |a |est |sont |d'une |une )*duree indeterminee|\bduree\s?:?\s(?:est )?indeterminee|"
+    r"\bcontrat a duree indeterminee|"
+    r"\b(?:conclue?s?|souscrite?s?|formule[^.;]{0,24} est|abonnement est|contrat est|forfait est) "
+    r"sans (?:limitation de duree|limite de duree|duree (?:imposee|determinee))"
 )
 _NEGATED = re.compile(
     r"\b(?:sans|ne (?:se|sera|sont|peut|pas)|n'est|jamais|aucune?|salarie|licenci\w*|"
@@ -86,8 +87,19 @@ _CHANNELS = (
     ),
     ("form", re.compile(r"\bformulaire de resiliation\b")),
 )
+_FOLLOWS = re.compile(
+    r"(?:\w{0,3}[\d.]* )?(?:la demande|elle|il|celle-ci|la notification|trois clics|pour cela|oui|a tout moment|"
+    r"en (?:deux|trois|quelques)|par |depuis|quand|sa demande|votre demande)\b"
+)
+_LEAVE_TITLE = re.compile(
+    r"\b(?:resili\w*|depart|partir|denonciation|desabonnement|cloture|"
+    r"fin du contrat)\b(?!.{0,30}\b(?:par|a l'initiative d[eu]) (?:nous|l'operateur|la societe|"
+    r"le fournisseur|le prestataire))"
+)
+_REQUEST = re.compile(r"\b(?:demande|notification|denonciation|clics?|depart|s'adresse|partez|formulaire|departs?)\b")
 _OTHER_SUBJECT = re.compile(
-    r"\b(retract\w*|modifi\w*|changement|mise en demeure|impaye|suspen\w*|informe|avise|averti\w*|"
+    r"\b(deces|indemnite sur|reclam\w*|facture|technicien|demenagement|retract\w*|modifi\w*|"
+    r"changement|mise en demeure|impaye|suspen\w*|informe|avise|averti\w*|"
     r"prevenu\w*|notifie au|notifie a|rappelle|rappel|portabilite|reclamation)\b"
 )
 
@@ -118,27 +130,22 @@ def _channels(source: Source) -> Iterator[Fact]:
     seen: set[str] = set()
     for index, sentence in enumerate(source.passages.sentences):
         plain = source.plain[sentence.start : sentence.end]
-        leave = _LEAVE.search(plain)
+        if not any(pattern.search(plain) for _, pattern in _CHANNELS):
+            continue
         previous = source.passages.sentences[index - 1] if index else sentence
-        follows = bool(
-            re.match(
-                r"(?:\w{0,3}[\d.]* )?(?:la demande|elle|il|celle-ci|la notification|trois clics|pour cela|oui|"
-                r"a tout moment|en (?:deux|trois|quelques)|par |depuis|quand|sa demande|votre demande)\b",
-                plain,
-            )
-            and _LEAVE.search(source.plain, previous.start, previous.end)
-        )
-        if not leave and not follows:
+        follows = _FOLLOWS.match(plain) and _LEAVE.search(source.plain, previous.start, previous.end)
+        titled = _LEAVE_TITLE.search(source.heading_at(sentence.start).split(" / ")[0]) and _REQUEST.search(plain)
+        if not (_LEAVE.search(plain) or follows or titled):
             continue
         if _OTHER_SUBJECT.search(plain) or by_company(source.parties, plain):
             continue
         for value, pattern in _CHANNELS:
-            match = pattern.search(plain)
-            if match and value not in seen and not _refused(plain, match):
+            for match in pattern.finditer(plain):
+                if value in seen or _refused(plain, match):
+                    continue
                 seen.add(value)
-                yield source.fact(
-                    FactName.TERMINATION_CHANNEL, value, sentence.start + match.start(), sentence.start + match.end()
-                )
+                start = sentence.start + match.start()
+                yield source.fact(FactName.TERMINATION_CHANNEL, value, start, sentence.start + match.end())
 
 
 def _refused(plain: str, match: re.Match[str]) -> bool:

@@ -44,7 +44,8 @@ def _words() -> dict[str, int]:
 
 
 NUMBER_WORDS = _words()
-_ALTERNATIVES = "|".join(sorted((re.escape(word) for word in NUMBER_WORDS), key=len, reverse=True))
+_ALTERNATIVES = "|".join(re.escape(word).replace("\\-", "-?") for word in sorted(NUMBER_WORDS, key=len, reverse=True))
+_JOINED = {word.replace("-", ""): value for word, value in NUMBER_WORDS.items()}
 
 NUMBER = rf"(?:\d{{1,4}}|(?:{_ALTERNATIVES})(?:\s?\(\s?\d{{1,4}}\s?\))?)"
 """A pattern, for folded text, of a whole number in digits or words."""
@@ -58,4 +59,4 @@ def parse_number(printed: str) -> int | None:
     word = re.sub(r"\s?\(.*\)$", "", printed.strip())
     if word.isascii() and word.isdigit():
         return int(word)
-    return NUMBER_WORDS.get(word)
+    return _JOINED.get(word.replace("-", ""))

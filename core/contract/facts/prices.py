@@ -26,7 +26,7 @@ _NOT_PRICE = re.compile(
     r"\b(remise|reduction|rabais|ristourne|avoir|indemnit\w*|penalit\w*|economi\w*|offerts?|credit|"
     r"remboursement|cashback|bonus|retard|relance|frais de|plafond|limite|plus de|au-dela|moins de|"
     r"franchise|jusqu'a|minimum de|inferieur|superieur|en moins|sommeil\w*|inactif|dedommag\w*|"
-    r"progress\w*|augment\w*|credite\w*|plafonn\w*|diminue\w*|rembourse|tenue de compte|prejudice|"
+    r"progress\w*|augment\w*|credite\w*|plafonn\w*|diminue\w*|rembourse|tenue de compte|prejudice|majore\w*|"
     r"responsabilite|frais|solde|salaire|revenus?|recharge)\b"
 )
 _PER = re.compile(
@@ -45,6 +45,7 @@ _DEPOSIT_NAME = re.compile(
     r"pre-?autorisation|autorisation de prelevement)\b"
 )
 _COLUMN = re.compile(r"\b(?:prix|tarif|cotisation|montant)s? (?:par mois|mensuel(?:le)?s?|/ ?mois)\b")
+_MOST_DEPOSIT = 3000
 _MOST_ROWS = 8
 _LONGEST_ROW = 130
 
@@ -61,13 +62,18 @@ def find_prices(source: Source) -> Iterator[Fact]:
             yield source.fact(FactName.PRICE_MONTH_EUR, amount.value, amount.start, amount.end)
         elif _is_yearly(before, after):
             yield source.fact(FactName.PRICE_YEAR_EUR, amount.value, amount.start, amount.end)
-        elif _is_deposit(before, after):
+        elif amount.number <= _MOST_DEPOSIT and _is_deposit(before, after):
             yield source.fact(FactName.DEPOSIT_EUR, amount.value, amount.start, amount.end)
 
 
 def _is_monthly(amount: Amount, before: str, after: str) -> bool:
-    clause = re.split(r"[;:(]\s", before)[-1]
-    if _NOT_PRICE.search(clause[-60:]) or _PER.match(after) or amount.number > 2000:
+    clause = re.split(r"[;:(]\s|\b(?:puis|ensuite)\b", before)[-1]
+    if (
+        _NOT_PRICE.search(clause[-60:])
+        or re.search(r"\b(?:tenue de compte|inactiv\w+)\b", after)
+        or _PER.match(after)
+        or amount.number > 2000
+    ):
         return False
     if _MONTH_AFTER.match(after):
         return True
@@ -106,13 +112,15 @@ def _is_yearly(before: str, after: str) -> bool:
     if _NOT_PRICE.search(before[-60:]):
         return False
     if _YEAR_AFTER.match(after):
-        return True
+        return bool(_PRICE_LABEL.search(before)) or len(before) < 40
     label = _YEAR_LABEL.search(before)
     return label is not None and len(label[0].split()) <= 6
 
 
 def _is_deposit(before: str, after: str) -> bool:
     named_at = max((name.end() for name in _DEPOSIT_NAME.finditer(before)), default=None)
+    if re.search(r"\b(?:a l'|d')avance\b", before[-60:]):
+        return False
     if named_at is None or len(before) - named_at > 60:
         return False
     between = before[named_at:]

@@ -11,7 +11,7 @@ from core.domain.facts import Fact, FactName
 
 _FREE = re.compile(
     r"\b(?:sans (?:aucun )?engagement(?! (?:de|d')\s?(?:resultat|notre|sa part))(?: de duree)?|"
-    r"sans duree (?:minimale|d'engagement)|aucune (?:duree|periode) (?:minimale|d'engagement)|"
+    r"sans duree (?:minimale|d'engagement|imposee)|aucune (?:duree|periode) (?:minimale|d'engagement)|"
     r"engagement\s?:?\s(?:aucun|neant|sans)\b|aucun engagement de duree|"
     r"n'emporte aucune periode minimale|libre de tout engagement de duree)"
 )
@@ -21,7 +21,9 @@ _BOUND_BEFORE = re.compile(
     r"irrevocable|obligatoire)[a-z' ]{0,30}|premiere periode|duree (?:minimale|initiale|ferme|"
     r"irrevocable|d'engagement|contractuelle|d'abonnement|du contrat|de la location)[a-z' ]{0,30}|"
     r"duree\s?:|"
-    r"oblige[a-z' ]{0,60}|(?:conclue?|souscrite?|consentie?|contracte)s? pour(?: une)?(?: duree|"
+    r"oblige[a-z' ]{0,60}|s'abonne pour|engage(?:nt|z)? pour|formee?s? pour|restez? avec nous|"
+    r"rompre[a-z' ]{0,20} au cours des|(?:conclue?|souscrite?|consentie?|"
+    r"contracte)s? pour(?: une)?(?: duree|"
     r" periode)?[a-z' ]{0,40}|reste[rz]? abonnee?|engage[rz]?(?: pour)?|ferme de)\b)[^.;€\d]{0,40}$"
 )
 _BOUND_AFTER = re.compile(
@@ -33,17 +35,19 @@ _NOT_BOUND = re.compile(
     r"location de|suspen\w*|renouvel\w*|reconduit\w*|proroge\w*|prolonge\w*|successives?|moins de|"
     r"au plus|nouvel(?:le)?|donnees|facture|impaye)\b"
 )
-_GOES_ON = re.compile(r"(?:elle|il|celle-ci|la demande|la resiliation|votre ligne|l'abonnement) ")
+_GOES_ON = re.compile(r"(?:[\d.]+ )?(?:elle|il|celle-ci|la demande|la resiliation|votre ligne|l'abonnement) ")
 _LEAVE = re.compile(
-    r"\b(resili\w*|denonc\w*|mettre fin|met fin|mis fin|partir|partez|quitt\w*|se delier|preavis|"
+    r"\b(resili\w*|denonc\w*|mettre fin|met fin|mis fin|prend fin|annul\w*|repart|"
+    r"commence d'elle-meme|partir|partez|quitt\w*|se delier|preavis|"
     r"arreter|s'arrete|s'oppos\w+ (?:a la|au) (?:prorogation|renouvellement|reconduction)|"
     r"intention contraire|non-?renouvellement|obstacle|empecher|votre depart|s'en aller|cessation|"
     r"fin de l'adhesion|prorog\w*|reconduit\w*|renouvel\w*|prolonge\w*|recommandee)\b"
 )
 _CHANGE = re.compile(
-    r"\b(modif\w*|changement|projet|hausse|revision|tarifaire|rappell?e|rappelons|l'informe|"
-    r"averti\w*|prevenu\w*|prevenant|informe|mise en demeure|impaye|suspen\w*|pause|rembours\w*|"
-    r"restitu\w*|retourne\w*|renvo\w*|facture\w* de cloture|demenag\w*|portabilite|deces|sinistre|"
+    r"\b(modif\w*|changement|projet|hausse|revision|tarifaire|rappell?e|rappelons|recevr\w*|recoit|"
+    r"information|l'informe|"
+    r"averti\w*|prevenu\w*|prevenant|informe\w*|mise en demeure|impaye|suspen\w*|pause|rembours\w*|"
+    r"restitu\w*|retourne\w*|renvo\w*|facture\w* de cloture|demenag\w*|deces|sinistre|"
     r"au plus tot|entre trois mois|cede|perte de qualite)\b"
 )
 _WITHDRAW = re.compile(
@@ -156,6 +160,10 @@ def _notice_shape(before: str, after: str) -> bool:
         r"^\s?(?:apres (?:sa|la|votre) (?:demande|reception)|avant)", after
     ):
         return True
+    if re.match(r"^\s?(?:au moins )?plus tot\b", after):
+        return bool(re.search(r"\b(?:a moins|sauf|n'ait|ne s'est pas|lettre|oppos\w+)\b", before))
+    if re.match(r"^\s?(?:au moins )?avant\s*$", after):
+        return bool(re.search(r"\bdemande (?:recue|faite|adressee)\s$", before))
     return bool(
         re.match(
             r"^\s?(?:ouvres? |ouvrables? |calendaires )?(?:au moins |francs |"

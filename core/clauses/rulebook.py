@@ -143,6 +143,11 @@ def load_rule(folder: Path, path: Path) -> RuleBook:
     return RuleBook((rule,), stemmer, hashlib.sha256(path.read_bytes()).hexdigest()[:16])
 
 
+def load_stemmer(folder: Path) -> Stemmer:
+    """The stemmer with the irregular forms of the folder's `blocks.toml`."""
+    return _common(folder)[0]
+
+
 def _common(folder: Path) -> tuple[Stemmer, _Blocks]:
     table = read_table(folder / _BLOCKS)
     forms = table.table("irregular")

@@ -13,6 +13,7 @@ import snowballstemmer
 _TOKEN = re.compile(
     r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?!\d)|\d+(?:[.,]\d+)?|[^\W\d_](?:[^\W_]|\u00ad)*|[€%]",
 )
+_NOUNS_IN_ONS = ("ions", "aisons", "çons", "outons", "oupons", "issons", "alons")
 _SHORTEST_WITHOUT_I = 4
 _LETTERS = {"œ": "oe", "æ": "ae", "ß": "ss", "\u00ad": "", "’": "'"}
 
@@ -72,6 +73,8 @@ class Stemmer:
         printed = unicodedata.normalize("NFC", word.replace("\u00ad", "").lower())
         if printed.isascii():
             printed = _accented(printed)
+        if printed.endswith("ons") and not printed.endswith(_NOUNS_IN_ONS):
+            printed = printed.removesuffix("ons").removesuffix("e") + "er"  # « nous cédons », which the stemmer leaves
         stem = folded(self._snowball.stemWord(printed))
         # « résilier » and « résilie » part only by this letter, which the stemmer keeps in one of them
         return stem[:-1] if len(stem) > _SHORTEST_WITHOUT_I and stem.endswith("i") else stem

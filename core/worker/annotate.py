@@ -1,5 +1,6 @@
 """Lays highlights with notes over a copy of a PDF, as every viewer shows them."""
 
+import logging
 from collections.abc import Callable
 from io import BytesIO
 
@@ -27,6 +28,8 @@ def annotate(pdf: bytes, notes: tuple[Annotation, ...], password: str | None) ->
     The copy is neither encrypted nor signed. Boxes lie on the displayed page, rotation and crop applied.
     Raises UserError (password-needed, wrong-password, damaged-file); Bug for a page that is not there.
     """
+    # Its warnings quote the file's bytes, and what a contract says belongs in no log.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         return _annotated(pdf, notes, password)
     except RecursionError as error:
@@ -35,8 +38,14 @@ def annotate(pdf: bytes, notes: tuple[Annotation, ...], password: str | None) ->
         # pdfium reads many a damaged file that pypdf does not, and writes it whole again.
         try:
             return _annotated(_rewritten(pdf, password), notes, None)
+        except _NoSuchPageError as error:
+            raise Bug("a note names a page that the document does not have") from error
         except (RecursionError, *_DAMAGE) as error:
             raise UserError(ErrorCode.DAMAGED_FILE) from error
+
+
+class _NoSuchPageError(IndexError):
+    """The page is not there, or damage hides it."""
 
 
 def _annotated(pdf: bytes, notes: tuple[Annotation, ...], password: str | None) -> bytes:
@@ -44,9 +53,11 @@ def _annotated(pdf: bytes, notes: tuple[Annotation, ...], password: str | None) 
     if reader.is_encrypted:
         _unlock(reader, password)
     writer = PdfWriter(clone_from=reader)
+    if not writer.pages:
+        raise PyPdfError("no page can be found")
     for note in notes:
         if not 1 <= note.page <= len(writer.pages):
-            raise Bug("a note names a page that the document does not have")
+            raise _NoSuchPageError
         if note.boxes:
             _add(writer, note)
     buffer = BytesIO()

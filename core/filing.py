@@ -17,6 +17,9 @@ from core.vault.documents import NewDocument
 
 MAX_TITLE = 80
 
+# The line that the worker typesets above an e-mail, without the marks of answering and forwarding.
+_SUBJECT = re.compile(r"^Objet\s*:\s*(?:(?:re|fwd?|tr|rép)\s*:\s*)*(.*\S)", re.IGNORECASE | re.MULTILINE)
+
 
 @dataclass(frozen=True, slots=True)
 class Filing:
@@ -33,11 +36,12 @@ def new_filing(items: Sequence[ReadItem], person_id: PersonId, today: date) -> F
     known = {fact.name: fact for fact in known_facts(facts, {})}
     stem = PurePath(documents[0].name).stem
     provider = _value(known, FactName.PROVIDER) or stem
+    title = _without(provider, _title(items))
     contract = Contract(
         ContractId(new_id()),
         person_id,
         provider,
-        _title(items) or (stem if stem != provider else ""),
+        title or (stem if stem != provider else ""),
         Sector(_value(known, FactName.SECTOR) or Sector.OTHER),
         today,
         _day(_value(known, FactName.ORDERED_ON)),
@@ -79,8 +83,12 @@ def _role(facts: Sequence[Fact]) -> DocumentRole:
 
 
 def _title(items: Sequence[ReadItem]) -> str:
-    """The heading of the document that says most: the conditions where there are some, else the first."""
+    """An e-mail's subject; else the heading of the conditions where there are some, of the first document if not."""
     read = [item for item in items if item.document]
+    if read and read[0].document and read[0].document.kind is DocumentKind.MAIL:
+        subject = _SUBJECT.search(read[0].document.text[:2_000])
+        if subject:
+            return _shortened(subject[1])
     conditions = [item for item in read if item.analysis and _role(item.analysis.facts) is DocumentRole.CONDITIONS]
     chosen = next(iter(conditions or read), None)
     return _heading(chosen.document) if chosen and chosen.document else ""
@@ -95,12 +103,28 @@ def _heading(document: Document) -> str:
     largest = max(head, key=lambda line: line.size_pt)
     if largest.size_pt <= usual and not largest.bold:
         return ""
-    text = re.sub(r"\s+", " ", document.text[largest.start : largest.end]).strip(" -–—:.•")
+    end = document.text.find("\n", largest.start)
+    text = re.sub(r"\s+", " ", document.text[largest.start : end if end > 0 else None]).strip(" -–—:.•")
     if text.isupper():
         text = text.capitalize()
     if not re.search(r"[^\W\d]{3}", text):
         return ""
+    return _shortened(text)
+
+
+def _shortened(text: str) -> str:
+    text = text.strip()
     return text if len(text) <= MAX_TITLE else text[:MAX_TITLE].rsplit(" ", 1)[0] + "…"
+
+
+def _without(provider: str, title: str) -> str:
+    """The title without the provider's name in front, which stands beside it already."""
+    if title.casefold().startswith(provider.casefold()):
+        rest = title[len(provider) :]
+        if not rest or not rest[0].isalnum():
+            rest = rest.strip()
+            return rest.lstrip("-–—:,. ") if not rest or not rest[0].isalnum() else rest[0].upper() + rest[1:]
+    return title
 
 
 def _first(facts: Sequence[Fact], name: FactName) -> str:

@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import signal
 import sys
 from collections.abc import Sequence
 
@@ -39,13 +38,14 @@ def _run(instance: "SingleInstance", files: list[str], *, show: bool) -> int:  #
     from core.logs import start_logging, stop_logging  # noqa: PLC0415
     from core.paths import user_places  # noqa: PLC0415
     from gui.application import Application  # noqa: PLC0415
+    from gui.desktop.endings import Endings  # noqa: PLC0415
 
     places = user_places()
     book = start_logging(places.logs)
     app = QApplication(sys.argv[:1])
     app.setApplicationDisplayName("Contrepoids")
     app.setDesktopFileName("contrepoids")
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    endings = Endings(app)
     instance.listen()
     application = Application(app, places, instance)
     application.start([Path(name) for name in files], show=show)
@@ -53,6 +53,7 @@ def _run(instance: "SingleInstance", files: list[str], *, show: bool) -> int:  #
         return app.exec()
     finally:
         application.stop()
+        endings.release()
         instance.release()
         stop_logging(book)
 

@@ -83,10 +83,13 @@ class Application(QObject):
         self._services.speak(self._language)
         self._window = self._make_window()
         self._window.setGeometry(old.geometry())
+        if self._services.store.is_open:
+            self._window.greet()
         self._window.go(old.place)
         self._window.show()
         old.closing.disconnect(self._app.quit)
         old.hide()
+        old.forget()
         old.deleteLater()
 
     def _speak(self, language: Language) -> None:

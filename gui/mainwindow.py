@@ -165,8 +165,8 @@ class MainWindow(QMainWindow):
     def _wire(self) -> None:
         store = self._services.store
         self._opening.changed.connect(self._follow_gate)
-        store.opened.connect(self._opened)
-        store.closed.connect(self._forget)
+        store.opened.connect(self.greet)
+        store.closed.connect(self.forget)
         store.changed.connect(self._changed)
         self._services.tasks.unhandled.connect(self._complain)
         self._services.tasks.broken.connect(self._confess)
@@ -229,12 +229,14 @@ class MainWindow(QMainWindow):
             self._menus.set_contract(False)
             self._stack.setCurrentWidget(self._door)
 
-    def _opened(self) -> None:
+    def greet(self) -> None:
+        """The vault is open: counts and the place that was asked for."""
         self._stale = dict.fromkeys(self._screens)
         self._count()
         self.go(self._place)
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """Drops all that the vault gave, from every screen and from the window itself."""
         for screen in self._screens.values():
             screen.forget()
         self._route = None

@@ -107,7 +107,7 @@ class ContractsModel(QAbstractTableModel):
         if column is Column.HOLDER:
             return item.row.holder or self.tr("Moi")
         if column is Column.SINCE:
-            return self._month(contract.signed_on or contract.added_on)
+            return self._month(contract.signed_on) if contract.signed_on else "—"
         if column is Column.POINTS:
             return self._points(item)
         if column is Column.NEXT:

@@ -16,7 +16,7 @@ _PAUSE_MS = 180
 class Finder(QWidget):
     """A field and the count of what it finds.
 
-    Signals: `found(object, int)` all matches as a tuple of WordRange, and which one is current; `left()` Esc was pressed.
+    Signals: `found(object, int)` all matches as a tuple of WordRange, and which is current; `left()` Esc was pressed.
     """
 
     found = Signal(object, int)
@@ -29,10 +29,10 @@ class Finder(QWidget):
         self._matches: tuple[WordRange, ...] = ()
         self._current = 0
         self._field = _Field(self)
-        self._field.setPlaceholderText(self.tr("Rechercher dans le document · Ctrl+F"))
+        self._field.setPlaceholderText(self.tr("Rechercher · Ctrl+F"))
         self._field.setAccessibleName(self.tr("Rechercher dans le document"))
         self._field.setClearButtonEnabled(True)
-        self._field.setMinimumWidth(150)
+        self._field.setMinimumWidth(170)
         self._field.setMaximumWidth(260)
         self._count = label("", TextSize.SMALL, muted=True)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)

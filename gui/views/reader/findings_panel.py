@@ -7,7 +7,7 @@ from core.domain.findings import Absence, Verdict
 from gui.design.tokens import Space, TextSize
 from gui.look import Look
 from gui.views.reader.finding_card import CardContent, FindingCard
-from gui.widgets.basics import card, label
+from gui.widgets.basics import button, card, label
 from gui.words import verdict_word
 
 _ORDER = (Verdict.ILLEGAL, Verdict.PRESUMED_UNFAIR, Verdict.WATCH)
@@ -16,12 +16,13 @@ _ORDER = (Verdict.ILLEGAL, Verdict.PRESUMED_UNFAIR, Verdict.WATCH)
 class FindingsPanel(QWidget):
     """Cards, the gravest first and those already handled last.
 
-    Signals: those of its cards.
+    Signals: those of its cards; `analysis_asked()` the document should be analysed again.
     """
 
     picked = Signal(int)
     letter_asked = Signal(int, str)
     marked = Signal(int, object)
+    analysis_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,8 +64,10 @@ class FindingsPanel(QWidget):
         rows.addLayout(top)
         rows.addWidget(self._scroll)
 
-    def show_findings(self, contents: tuple[CardContent, ...], absent: tuple[Absence, ...], empty: str) -> None:
-        """Shows these cards; `empty` is the sentence for a document without any."""
+    def show_findings(
+        self, contents: tuple[CardContent, ...], absent: tuple[Absence, ...], empty: str, *, retry: bool = False
+    ) -> None:
+        """Shows these cards; `empty` is the sentence for a document without any, `retry` offers to analyse it again."""
         self._clear()
         order = {verdict: rank for rank, verdict in enumerate(_ORDER)}
         for content in sorted(contents, key=lambda c: (c.mark is not None, order[c.finding.verdict], c.finding.start)):
@@ -75,7 +78,7 @@ class FindingsPanel(QWidget):
             self._cards.append(made)
             self._list.addWidget(made)
         if not contents:
-            self._list.addWidget(self._sentence(empty))
+            self._list.addWidget(self._sentence(empty, retry=retry))
         if absent:
             self._list.addSpacing(Space.S)
             self._list.addWidget(label(self.tr("Ce que le document ne dit pas"), strong=True))
@@ -130,11 +133,16 @@ class FindingsPanel(QWidget):
         for made in self._cards:
             made.setVisible(not wanted or made.content.finding.verdict in wanted)
 
-    def _sentence(self, text: str) -> QWidget:
+    def _sentence(self, text: str, *, retry: bool) -> QWidget:
         frame = card()
         rows = QVBoxLayout(frame)
         rows.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
+        rows.setSpacing(Space.M)
         rows.addWidget(label(text, muted=True, wrap=True))
+        if retry:
+            again = button(self.tr("Analyser à nouveau"))
+            again.clicked.connect(self.analysis_asked)
+            rows.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
         return frame
 
     def _absence(self, absence: Absence) -> QFrame:

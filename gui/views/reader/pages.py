@@ -260,8 +260,7 @@ class PagesView(QAbstractScrollArea):
                 painter.drawPixmap(place, picture, QRectF(picture.rect()))
         # Marks are laid on like a marker pen: the words below stay as dark as they were.
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        for highlight in self._highlights.on(page.number):
-            self._paint_mark(painter, page.number, highlight)
+        self._paint_marks(painter, page.number)
         self._paint_words(painter, page)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -273,12 +272,17 @@ class PagesView(QAbstractScrollArea):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(place)
 
-    def _paint_mark(self, painter: QPainter, number: int, highlight: Highlight) -> None:
-        colour = QColor(self._look.colours.tone(highlight.verdict).mark)
-        if highlight.handled:
-            colour = colour.lighter(112)
-        for rect in highlight.rects:
-            painter.fillRect(self._rect(number, rect).adjusted(-1, -1, 1, 1), colour)
+    def _paint_marks(self, painter: QPainter, number: int) -> None:
+        """Where findings overlap only the gravest is painted: two coats of a marker would hide the words."""
+        covered = QPainterPath()
+        for highlight in reversed(self._highlights.on(number)):
+            shape = QPainterPath()
+            shape.setFillRule(Qt.FillRule.WindingFill)
+            for rect in highlight.rects:
+                shape.addRect(self._rect(number, rect).adjusted(-1, -1, 1, 1))
+            colour = QColor(self._look.colours.tone(highlight.verdict).mark)
+            painter.fillPath(shape.subtracted(covered), colour.lighter(112) if highlight.handled else colour)
+            covered = covered.united(shape)
 
     def _paint_words(self, painter: QPainter, page: Page) -> None:
         for index, match in enumerate(self._matches):

@@ -174,6 +174,7 @@ class ReaderScreen(Screen):
         self._findings.picked.connect(self._pick)
         self._findings.letter_asked.connect(self._letter)
         self._findings.marked.connect(self._mark)
+        self._findings.analysis_asked.connect(self._analyse)
         self._facts.shown.connect(self._show_fact)
         self._facts.corrected.connect(self._correct)
         self._articles.picked.connect(self._show_article)
@@ -253,6 +254,7 @@ class ReaderScreen(Screen):
             tuple(self._content(index, finding) for index, finding in enumerate(findings)),
             analysis.absent if analysis else (),
             self._nothing_found(view),
+            retry=_analysis_lacks(view),
         )
         self._facts.show_facts(view.facts)
         self._articles.show_articles(articles, findings)
@@ -263,11 +265,13 @@ class ReaderScreen(Screen):
         self._place_navigator()
 
     def _nothing_found(self, view: ContractView) -> str:
-        if view.document is None or not view.document.text.strip():
+        if not _has_text(view):
             return self.tr(
                 "Ce document ne contient pas de texte que l’application puisse lire : c’est sans doute une image. "
                 "Vous pouvez le regarder ici, mais pas encore le faire analyser."
             )
+        if view.analysis is None:
+            return self.tr("L’analyse de ce document n’a pas abouti : aucun point d’attention n’a pu être cherché.")
         return self.tr(
             "Aucun point d’attention trouvé dans ce document. Cela ne garantit pas qu’il n’y en a pas : "
             "lisez-le, et demandez conseil en cas de doute."
@@ -279,10 +283,13 @@ class ReaderScreen(Screen):
         catalogue = self._services.catalogue
         mark = mark_of(view.marks, finding)
         heading = self._services.taxonomy.heading(finding.category, self._services.language.value)
+        say = self._services.wording.say
         letters = tuple(
-            (template, catalogue.template(template).action) for template in finding.letters if catalogue.has(template)
+            (template.id, say(f"letter.{template.id}.action"))
+            for template in catalogue.for_finding(finding, view.contract.sector)
         )
-        return CardContent(index, finding, heading.title, heading.advice, letters, mark.kind if mark else None)
+        advice = say(f"advice.{finding.category.value}")
+        return CardContent(index, finding, heading.title, advice, letters, mark.kind if mark else None)
 
     def _show_documents(self, view: ContractView) -> None:
         names = [row.name.rsplit("#", 1)[-1] for row in view.documents]
@@ -400,6 +407,25 @@ class ReaderScreen(Screen):
         self.undoable.emit(self.tr("Valeur corrigée."), lambda: put(before))
 
     @Slot()
+    def _analyse(self) -> None:
+        view = self._view
+        if view is None or view.document is None:
+            return
+        document, document_id, services = view.document, view.stored.id, self._services
+        self._findings.show_findings((), (), self.tr("Analyse en cours…"))
+        services.tasks.run(self, lambda control: services.analyst.analyse(document, control.cancelled)).then(
+            done=lambda analysis: services.store.write(
+                self, lambda vault: vault.documents.save_analysis(document_id, document, analysis)
+            ),
+            failed=self._analysis_failed,
+        )
+
+    @Slot(object)
+    def _analysis_failed(self, error: UserError) -> None:
+        self.told.emit(self._services.wording.error(error))
+        self._show()
+
+    @Slot()
     def _export_annotated(self) -> None:
         if self._view and self._session:
             self._exporter.annotated(self._view, self._session)
@@ -462,3 +488,11 @@ class ReaderScreen(Screen):
             room.height() - self._navigator.height() - Space.M,
         )
         self._navigator.raise_()
+
+
+def _has_text(view: ContractView) -> bool:
+    return view.document is not None and bool(view.document.text.strip())
+
+
+def _analysis_lacks(view: ContractView) -> bool:
+    return view.analysis is None and _has_text(view)

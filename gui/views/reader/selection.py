@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from core.domain.document import Page, Word
 from core.domain.geometry import Rect
 
-
 # A word on the same line counts as near even when it is far along it.
 _LINE_WEIGHT = 20
 

@@ -92,12 +92,8 @@ def _page(columns: Mapping[str, Json], number: int, size: tuple[float, float], l
     y0s, y1s = _column(columns, "y0", 0, down, count), _column(columns, "y1", 0, down, count)
     _same(count, numbers, starts, ends, x0s, y0s, x1s, y1s)
     try:
-        built = tuple(
-            Word(text, Rect(x0 / _UNITS, y0 / _UNITS, x1 / _UNITS, y1 / _UNITS), line, start, end)
-            for text, x0, y0, x1, y1, line, start, end in zip(
-                words, x0s, y0s, x1s, y1s, numbers, starts, ends, strict=True
-            )
-        )
+        sides = ([value / _UNITS for value in column] for column in (x0s, y0s, x1s, y1s))
+        built = tuple(map(Word, words, map(Rect, *sides), numbers, starts, ends))
     except ValueError as error:
         raise ProtocolError("a box inside out") from error
     if any(start > end for start, end in zip(starts, ends, strict=True)):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from core.isolation.protocol import Json, dump
 from core.worker.flow import Flow
-from core.worker.formats.pdf import Box, Turned
+from core.worker.formats.pdf import Turned
 from core.worker.layout import PageLines, VisualLine
 
 # Boxes cross in hundredths of a point: a tenth of a pixel at 700 dpi, and whole numbers are quick to read.
@@ -41,23 +41,33 @@ def _page(flow: Flow, index: int, page: PageLines, upright: Turned, size: tuple[
     lines: list[int] = []
     starts: list[int] = []
     ends: list[int] = []
-    sides: tuple[list[int], list[int], list[int], list[int]] = ([], [], [], [])
+    x0s: list[int] = []
+    y0s: list[int] = []
+    x1s: list[int] = []
+    y1s: list[int] = []
     shown_width, shown_height = upright.size_pt
     # The format lets a page have its own unit; pdfium applies it to the size alone.
     across, down = size[0] / (shown_width or 1.0), size[1] / (shown_height or 1.0)
+    units_x, units_y = across * UNITS, down * UNITS
     most_x, most_y = int(size[0] * UNITS), int(size[1] * UNITS)
     for number, (line, places) in enumerate(zip(page.lines, flow.places[index], strict=True)):
-        for word, place in zip(line.words, places, strict=True):
-            words.append(word.text)
-            lines.append(number)
-            starts.append(place.start)
-            ends.append(place.end)
-            x0, y0, x1, y1 = upright.place(_tall(word.box, line))
-            sides[0].append(min(most_x, max(0, int(x0 * across * UNITS))))
-            sides[1].append(min(most_y, max(0, int(y0 * down * UNITS))))
-            sides[2].append(min(most_x, max(0, int(x1 * across * UNITS) + 1)))
-            sides[3].append(min(most_y, max(0, int(y1 * down * UNITS) + 1)))
-    x0s, y0s, x1s, y1s = sides
+        count = len(line.words)
+        words += [word.text for word in line.words]
+        lines += [number] * count
+        starts += [start for start, _ in places]
+        ends += [end for _, end in places]
+        # A word's box is as high as its line, so that a highlight is one even band.
+        boxes = [(word.box[0], line.y0, word.box[2], line.y1) for word in line.words]
+        if upright.turns:
+            boxes = [upright.place(box) for box in boxes]
+        x0s += [int(box[0] * units_x) for box in boxes]
+        y0s += [int(box[1] * units_y) for box in boxes]
+        x1s += [int(box[2] * units_x) + 1 for box in boxes]
+        y1s += [int(box[3] * units_y) + 1 for box in boxes]
+    if words:  # rounding may lead a hair over the edge
+        for column, most in ((x0s, most_x), (y0s, most_y), (x1s, most_x), (y1s, most_y)):
+            if min(column) < 0 or max(column) > most:
+                column[:] = [min(most, max(0, value)) for value in column]
     return {
         "words": "\n".join(words),
         "line": lines,
@@ -68,8 +78,3 @@ def _page(flow: Flow, index: int, page: PageLines, upright: Turned, size: tuple[
         "x1": x1s,
         "y1": y1s,
     }
-
-
-def _tall(box: Box, line: VisualLine) -> Box:
-    """The word's box as high as its line, so that a highlight is one even band."""
-    return box[0], line.y0, box[2], line.y1

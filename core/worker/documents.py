@@ -9,12 +9,15 @@ from core.errors import ErrorCode, UserError
 from core.isolation.clean import clean_line
 from core.isolation.limits import Limits
 from core.isolation.protocol import Blob, Frame, Json, ProtocolError, items, mapping, parse, real, string
+from core.worker.columns import encode
+from core.worker.flow import assemble
+from core.worker.formats.detect import detect
+from core.worker.formats.pdf import PdfFile, Turned
+from core.worker.layout import PageLines, page_lines
 
 if TYPE_CHECKING:
     from core.domain.annotation import Annotation
     from core.worker.formats.converted import Converted
-    from core.worker.formats.pdf import PdfFile, Turned
-    from core.worker.layout import PageLines
 
 _CONVERTERS = {
     DocumentKind.MAIL: "core.worker.formats.mail",
@@ -58,8 +61,6 @@ class DocumentService:
         raise ProtocolError("an unknown request")
 
     def _open(self, request: Frame) -> tuple[Mapping[str, Json], Blob]:
-        from core.worker.formats.detect import detect  # noqa: PLC0415 - loaded once locked down, only where needed
-        from core.worker.formats.pdf import PdfFile  # noqa: PLC0415
 
         name = request.string("name", 1000)
         password = request.header.get("password")
@@ -78,9 +79,7 @@ class DocumentService:
         }
         return header, b"".join([converted.pdf if converted else b"", *(item.data for item in attachments)])
 
-    def _text(self, file: "PdfFile", page: int) -> int:
-        from core.worker.formats.pdf import Turned  # noqa: PLC0415
-        from core.worker.layout import PageLines, page_lines  # noqa: PLC0415
+    def _text(self, file: PdfFile, page: int) -> int:
 
         with file.glyphs(page) as glyphs:
             if glyphs is None:
@@ -91,8 +90,6 @@ class DocumentService:
             return len(glyphs.text)
 
     def _assemble(self) -> tuple[Mapping[str, Json], Blob]:
-        from core.worker.columns import encode  # noqa: PLC0415
-        from core.worker.flow import assemble  # noqa: PLC0415
 
         assert self._file is not None
         missing = [page for page in range(1, len(self._file.page_sizes) + 1) if page not in self._pages]

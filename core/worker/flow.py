@@ -21,9 +21,17 @@ _MARKER = re.compile(
 )
 _TERMINAL = re.compile(r"[.!?:;…][»”\"')\]]*$")
 _GLUED = re.compile(r"(?:[:;!?»%€]\S*|\d{3}\S*)$")
+_SPELT = re.compile(r"\w+(?:-\w+)*")
+_NAMED_PAGE = re.compile(r"\bpage\s*#", re.IGNORECASE)
+_AROUND = ".,;:!?()«»“”'" + '"'
+_INDENT_PT = 6
 _EDGE = 0.12
 _NARROW_EDGE = 0.08
 
+_NUMBERS = frozenset(
+    "vingt vingts trente quarante cinquante soixante quatre dix cent deux trois cinq six sept huit neuf onze douze "  # noqa: SIM905
+    "treize quatorze quinze seize".split()
+)
 # Parts of words after or before which French keeps its hyphen when a line ends there.
 _KEEP_AFTER = frozenset(
     "celui celle ceux celles lui elle eux elles soi moi toi nous vous peut ci non quasi demi semi mi vis vis-à c'est-à "  # noqa: SIM905
@@ -35,12 +43,7 @@ _KEEP_BEFORE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class WordPlace:
-    """The place of a word in the analysis text, `[start, end)`; empty for one that is left out."""
-
-    start: int
-    end: int
+WordPlace = tuple[int, int]  # of a word in the analysis text, `[start, end)`; empty for one that is left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,9 @@ class _Edge:
     justified: bool
 
 
+_Band = tuple[int, int | None]  # a column, and those of its lines that begin at about the same place
+
+
 def assemble(pages: Sequence[PageLines]) -> Flow:
     """The analysis text of a document from the lines of its pages, in order."""
     headers = _running_headers(pages)
@@ -92,7 +98,7 @@ def assemble(pages: Sequence[PageLines]) -> Flow:
     text: list[str] = []
     length = 0
     lines: list[LinePlace] = []
-    places = [[[WordPlace(0, 0)] * len(line.words) for line in page.lines] for page in pages]
+    places = [[[(0, 0)] * len(line.words) for line in page.lines] for page in pages]
     starts_paragraph = True
     for index, item in enumerate(items):
         previous = items[index - 1] if index else None
@@ -107,13 +113,13 @@ def assemble(pages: Sequence[PageLines]) -> Flow:
         text.append(glue)
         length += len(glue)
         begin = length
+        text.append(item.text)
+        spans = places[item.page][item.number]
         for number, word in enumerate(item.line.words):
-            if number:
-                text.append(" ")
-                length += 1
-            text.append(word.text)
-            places[item.page][item.number][number] = WordPlace(length, length + len(word.text))
-            length += len(word.text)
+            end = length + len(word.text)
+            spans[number] = (length, end)
+            length = end + 1
+        length -= 1
         lines.append(LinePlace(begin, length, item.page + 1, item.number))
     return Flow("".join(text), tuple(lines), tuple(tuple(tuple(line) for line in page) for page in places))
 
@@ -124,7 +130,7 @@ def _drop_hyphen(text: list[str], lines: list[LinePlace], places: list[list[list
     line = lines[-1]
     lines[-1] = LinePlace(line.start, line.end - 1, line.page, line.line)
     words = places[line.page - 1][line.line]
-    words[-1] = WordPlace(words[-1].start, words[-1].end - 1)
+    words[-1] = (words[-1][0], words[-1][1] - 1)
 
 
 def _running_headers(pages: Sequence[PageLines]) -> set[tuple[int, int]]:
@@ -151,7 +157,8 @@ def _running_headers(pages: Sequence[PageLines]) -> set[tuple[int, int]]:
         near = max(near, seen[(masked, height)] + seen[(masked, height - 1)])
         line = pages[page_index].lines[line_index]
         edge = min(line.y1, pages[page_index].height_pt - line.y0) / pages[page_index].height_pt
-        alone = edge < _NARROW_EDGE and _PAGE_NUMBER.match(masked) is not None
+        named = len(line.words) <= 12 and _NAMED_PAGE.search(masked) is not None
+        alone = edge < _NARROW_EDGE and (named or _PAGE_NUMBER.match(masked) is not None)
         if (count > 1 and near >= needed) or alone:
             headers.add((page_index, line_index))
     return headers
@@ -163,14 +170,19 @@ def _items(pages: Sequence[PageLines], headers: set[tuple[int, int]]) -> list[_I
         for index, page in enumerate(pages)
     ]
     widest: dict[tuple[int, int], _Edge] = {}
-    edges: list[dict[int, _Edge]] = []
+    edges: list[dict[_Band, _Edge]] = []
     for page, lines in zip(pages, kept, strict=True):
-        ends: dict[int, list[float]] = {}
+        ends: dict[_Band, list[float]] = {}
         for _, line in lines:
-            ends.setdefault(column_of(line, page.gutters), []).append(line.x1)
-        found = {column: _edge(column_ends) for column, column_ends in ends.items()}
-        edges.append({column: edge for column, edge in found.items() if len(ends[column]) >= 6})
-        for column, edge in found.items():
+            column = column_of(line, page.gutters)
+            ends.setdefault((column, None), []).append(line.x1)
+            ends.setdefault((column, round(line.x0 / _INDENT_PT)), []).append(line.x1)
+        found = {band: _edge(band_ends) for band, band_ends in ends.items()}
+        size = sorted(line.size_pt for _, line in lines)[len(lines) // 2] if lines else 1.0
+        edges.append({band: edge for band, edge in found.items() if _tells(band, ends[band], edge, size)})
+        for (column, indent), edge in found.items():
+            if indent is not None:
+                continue
             key = (len(page.gutters), column)
             if key not in widest or widest[key].right < edge.right:
                 widest[key] = edge
@@ -178,9 +190,18 @@ def _items(pages: Sequence[PageLines], headers: set[tuple[int, int]]) -> list[_I
     for index, (page, lines) in enumerate(zip(pages, kept, strict=True)):
         for number, line in lines:
             column = column_of(line, page.gutters)
-            edge = edges[index].get(column, widest[(len(page.gutters), column)])
+            edge = edges[index].get((column, None), widest[(len(page.gutters), column)])
+            edge = edges[index].get((column, round(line.x0 / _INDENT_PT)), edge)
             items.append(_Item(index, number, line, column, edge.right, edge.justified, line.text))
     return items
+
+
+def _tells(band: _Band, ends: list[float], edge: _Edge, size: float) -> bool:
+    """Whether there are enough lines and, where they share an indent only, whether they are running text."""
+    if len(ends) < 6 or band[1] is None:
+        return len(ends) >= 6
+    near = sum(1 for end in ends if end > edge.right - 3 * size)
+    return near > 0.5 * len(ends) and edge.right - band[1] * _INDENT_PT > 15 * size
 
 
 def _edge(ends: list[float]) -> _Edge:
@@ -249,15 +270,13 @@ def _first_width(line: VisualLine) -> float:
 
 def _spelling(items: Sequence[_Item]) -> Counter[str]:
     """How often each word stands inside a line, so that spellings at line ends can be told."""
-    words: Counter[str] = Counter()
-    for item in items:
-        inner = item.line.words[:-1] if item.line.hyphen else item.line.words
-        words.update(_bare(word.text) for word in inner)
-    return words
+    text = " ".join(item.text.rpartition(" ")[0] if item.line.hyphen else item.text for item in items)
+    return Counter(_SPELT.findall(text.lower()))
 
 
-def _bare(text: str) -> str:
-    return text.lower().replace("’", "'").split("'")[-1].strip('.,;:!?()«»"“”')
+def _parts(text: str) -> list[str]:
+    """The word in lower case, cut at its apostrophes, without punctuation around it."""
+    return text.lower().replace("’", "'").strip(_AROUND).split("'")
 
 
 def _glue(above: _Item, item: _Item) -> str:
@@ -277,10 +296,13 @@ def _keeps_hyphen(above: _Item, item: _Item, spelt: Counter[str]) -> bool:
         return True
     if first[-1].islower() and second[0].isupper():
         return True
-    head, tail = _bare(first), _bare(second)
+    head, tail = _parts(first)[-1], _parts(second)[0]
     hyphenated, joined = spelt[f"{head}-{tail}"], spelt[head + tail]
     if hyphenated != joined:
         return hyphenated > joined
-    if first.lower().replace("’", "'") in _KEEP_AFTER or head in _KEEP_AFTER or tail in _KEEP_BEFORE:
+    whole = "'".join(_parts(second))
+    if "'".join(_parts(first)) in _KEEP_AFTER or head in _KEEP_AFTER or whole in _KEEP_BEFORE:
+        return True
+    if head in _NUMBERS and tail in _NUMBERS:
         return True
     return not above.line.marked

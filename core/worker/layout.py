@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from statistics import median
+from typing import NamedTuple
 
 from core.isolation.clean import clean
 from core.worker.formats.pdf import Box, Glyphs
@@ -15,8 +15,7 @@ _DISORDER = 0.08
 _GUTTER_PT = 7.0
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedWord:
+class PlacedWord(NamedTuple):
     """A word in the upright page; `box` is (x0, y0, x1, y1) in points from the top left."""
 
     text: str
@@ -77,11 +76,11 @@ class _Draft:
     words: list[PlacedWord]
     firsts: list[int]
     box: Box
-    ended: bool = False
 
 
 def _lines(glyphs: Glyphs) -> list[VisualLine]:
     drafts: list[_Draft] = []
+    box: Box = (0.0, 0.0, 0.0, 0.0)
     ended = True
     for match in _TOKEN.finditer(glyphs.text):
         token = match[0]
@@ -92,27 +91,39 @@ def _lines(glyphs: Glyphs) -> list[VisualLine]:
         word = _word(glyphs, token, start, end)
         if word is None:
             continue
-        last = drafts[-1] if drafts else None
-        if last is not None and _continues(last.box, word.box, ended):
-            last.words.append(word)
-            last.firsts.append(start)
-            last.box = _joined(last.box, word.box)
+        if drafts and _continues(box, word.box, ended):
+            drafts[-1].words.append(word)
+            drafts[-1].firsts.append(start)
+            box = drafts[-1].box = _joined(box, word.box)
         else:
             drafts.append(_Draft([word], [start], word.box))
+            box = word.box
         ended = token.endswith(END_HYPHEN)
     return [line for draft in drafts if (line := _finished(draft, glyphs)) is not None]
 
 
 def _word(glyphs: Glyphs, token: str, start: int, end: int) -> PlacedWord | None:
     """The word with its box, cut to the page; None for one that stands outside or of which nothing is left."""
-    box = (min(glyphs.x0[start:end]), min(glyphs.y0[start:end]), max(glyphs.x1[start:end]), max(glyphs.y1[start:end]))
+    # Boxes are as high as the font and follow each other: the first and the last give the word's, but for odd cases.
+    last = end - 1
+    x0, x1 = glyphs.x0[start], glyphs.x1[last]
+    if x1 <= x0:
+        x0, x1 = min(glyphs.x0[start:end]), max(glyphs.x1[start:end])
+    y0, y1, other = glyphs.y0[start], glyphs.y1[start], glyphs.y0[last]
+    y0 = other if other < y0 else y0
+    other = glyphs.y1[last]
+    y1 = other if other > y1 else y1
     width, height = glyphs.upright.width_pt, glyphs.upright.height_pt
-    if not (0 <= (box[0] + box[2]) / 2 <= width and 0 <= (box[1] + box[3]) / 2 <= height):
-        return None
+    if x0 < 0 or y0 < 0 or x1 > width or y1 > height:
+        if not (0 <= (x0 + x1) / 2 <= width and 0 <= (y0 + y1) / 2 <= height):
+            return None
+        x0, y0, x1, y1 = max(x0, 0.0), max(y0, 0.0), min(x1, width), min(y1, height)
     text = token if token.isascii() and token.isprintable() else _letters(token)
+    if text == "e" and glyphs.fonts.is_euro(start):
+        text = "€"
     if not text:
         return None
-    return PlacedWord(text, (max(box[0], 0.0), max(box[1], 0.0), min(box[2], width), min(box[3], height)))
+    return PlacedWord(text, (x0, y0, x1, y1))
 
 
 def _letters(token: str) -> str:
@@ -126,6 +137,8 @@ def _letters(token: str) -> str:
 
 def _continues(line: Box, word: Box, ended: bool) -> bool:
     """Whether a word goes on a line: beside it, not under it, and after a line end only where it nearly touches."""
+    if not ended and word[1] == line[1] and word[3] == line[3] and word[0] >= line[2]:
+        return True  # nearly all words
     overlap = min(line[3], word[3]) - max(line[1], word[1])
     height = min(line[3] - line[1], word[3] - word[1])
     if overlap < 0.45 * height:
@@ -138,7 +151,13 @@ def _continues(line: Box, word: Box, ended: bool) -> bool:
 
 
 def _joined(one: Box, other: Box) -> Box:
-    return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
+    x0, y0, x1, y1 = one
+    return (
+        x0 if x0 < other[0] else other[0],
+        y0 if y0 < other[1] else other[1],
+        x1 if x1 > other[2] else other[2],
+        y1 if y1 > other[3] else other[3],
+    )
 
 
 def _finished(draft: _Draft, glyphs: Glyphs) -> VisualLine | None:
@@ -156,17 +175,18 @@ def _finished(draft: _Draft, glyphs: Glyphs) -> VisualLine | None:
         hyphen = True
     if words[-1].text == "-" and marked:
         marked = hyphen = False
-    sizes: list[tuple[int, float, bool]] = []
-    for word, first in zip(words, draft.firsts, strict=True):
-        font = glyphs.fonts.at(first)
-        sizes.append((len(word.text), font.size_pt, font.bold))
-    letters = sum(length for length, _, _ in sizes) or 1
-    bold = sum(length for length, _, is_bold in sizes if is_bold) / letters
-    size = max(sizes)[1]
+    fonts = [glyphs.fonts.at(draft.firsts[place]) for place in _samples(len(words))]
+    bold = sum(font.bold for font in fonts) / len(fonts)
+    size = sorted(font.size_pt for font in fonts)[len(fonts) // 2]
     x0, y0, x1, y1 = draft.box
     if y1 - y0 < 0.9 * size:  # fonts that say nothing of their height
         y0, y1 = max(0.0, y1 - 0.92 * size), min(glyphs.upright.height_pt, y1 + 0.16 * size)
     return VisualLine(tuple(words), x0, y0, x1, y1, size, bold, hyphen, marked)
+
+
+def _samples(count: int) -> tuple[int, ...]:
+    """The words of a line whose font is asked for: asking for each would take as long as all the rest."""
+    return tuple(range(count)) if count <= 3 else (0, count // 3, 2 * count // 3, count - 1)
 
 
 def _height(box: Box) -> float:
@@ -208,7 +228,7 @@ def _parts(lines: list[VisualLine], left: float, right: float) -> bool:
     shared = min(max(line.y1 for line in before), max(line.y1 for line in after)) - max(
         min(line.y0 for line in before), min(line.y0 for line in after)
     )
-    return shared > 4 * median(line.size_pt for line in lines)
+    return shared > 4 * sorted(line.size_pt for line in lines)[len(lines) // 2]
 
 
 def column_of(line: VisualLine, gutters: tuple[float, ...]) -> int:

@@ -1,5 +1,6 @@
 """Where a worker begins: `main.py documents|analysis [LIFELINE]`; it serves requests until its input ends."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -29,6 +30,8 @@ def main(arguments: list[str]) -> int:
     lifeline = int(rest[0]) if rest else None
     requests, answers = _take_pipes()
     layers = lockdown.apply(DEFAULT_LIMITS, lifeline)
+    if role == "documents":
+        gc.disable()  # one document, one process: nothing lives long enough for a search of cycles to pay
     service = _service(role, layers)
     while True:
         try:

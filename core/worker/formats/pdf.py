@@ -21,6 +21,8 @@ Columns = tuple["array[float]", "array[float]", "array[float]", "array[float]"]
 
 _FORCE_BOLD = 1 << 18
 _BOLD_NAMES = (b"bold", b"black", b"heavy", b"demi")
+_BOX_FUNCTION = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+_EURO_NAMES = (b"fey", b"eurosym", b"marvosym")
 _ANGLE_SAMPLES = 120
 _QUARTER = 1.5707963267948966
 
@@ -88,22 +90,30 @@ class Fonts:
         size = float(raw.FPDFText_GetFontSize(self._text_page, index))
         if raw.FPDFText_GetMatrix(self._text_page, index, self._matrix):
             size *= max(abs(self._matrix.d), abs(self._matrix.c))
-        drawn = raw.FPDFText_GetTextObject(self._text_page, index)
-        if not drawn:
+        font = self._font(index)
+        if font is None:
             return Font(size, False)
-        font = raw.FPDFTextObj_GetFont(drawn)
-        key = ctypes.addressof(font.contents) if font else 0
+        key = ctypes.addressof(font.contents)
         if key not in self._bold:
-            self._bold[key] = bool(font) and _is_bold(font)
+            bold = any(part in _name(font) for part in _BOLD_NAMES)
+            self._bold[key] = bold or bool(raw.FPDFFont_GetFlags(font) & _FORCE_BOLD)
         return Font(size, self._bold[key])
 
+    def is_euro(self, index: int) -> bool:
+        """Whether the character comes from a font of euro signs, which TeX's package calls « e »."""
+        font = self._font(index)
+        return font is not None and any(part in _name(font) for part in _EURO_NAMES)
 
-def _is_bold(font: Handle) -> bool:
+    def _font(self, index: int) -> Handle:
+        """The font of a character, None where it has none."""
+        drawn = raw.FPDFText_GetTextObject(self._text_page, index)
+        return (raw.FPDFTextObj_GetFont(drawn) or None) if drawn else None
+
+
+def _name(font: Handle) -> bytes:
     name = ctypes.create_string_buffer(128)
     raw.FPDFFont_GetBaseFontName(font, name, len(name))
-    if any(part in name.value.lower() for part in _BOLD_NAMES):
-        return True
-    return bool(raw.FPDFFont_GetFlags(font) & _FORCE_BOLD)
+    return name.value.lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +141,9 @@ class PdfFile:
             raise UserError(ErrorCode.TOO_MANY_PAGES, pages=count, limit=limits.pages)
         self.page_sizes: tuple[tuple[float, float], ...] = tuple(self._size(index) for index in range(count))
         self._rects: Handle = (raw.FS_RECTF * 0)()
-        self._places: list[Handle] = []
+        # The same function with plain addresses: building a pointer object for every character doubles the time.
+        address = ctypes.cast(raw.FPDFText_GetLooseCharBox, ctypes.c_void_p).value or 0
+        self._box_at = _BOX_FUNCTION(address)
 
     @contextmanager
     def glyphs(self, page: int) -> Iterator[Glyphs | None]:
@@ -211,11 +223,11 @@ class PdfFile:
         """All loose boxes; the loop runs in C, since a Python one would cost more than pdfium itself."""
         if count > len(self._rects):
             self._rects = (raw.FS_RECTF * (count + 1000))()
-            size = ctypes.sizeof(raw.FS_RECTF)
-            first = self._rects[0]
-            self._places = [ctypes.byref(first, index * size) for index in range(len(self._rects))]
-        deque(map(raw.FPDFText_GetLooseCharBox, repeat(text_page), range(count), self._places), maxlen=0)
-        flat = array("f", memoryview(self._rects).cast("B")[: count * 16].tobytes())
+        size, base = ctypes.sizeof(raw.FS_RECTF), ctypes.addressof(self._rects)
+        handle = ctypes.cast(text_page, ctypes.c_void_p).value
+        places = range(base, base + count * size, size)
+        deque(map(self._box_at, repeat(handle), range(count), places), maxlen=0)
+        flat = array("f", memoryview(self._rects).cast("B")[: count * size].tobytes())
         return (
             array("f", [x - left for x in flat[0::4]]),
             array("f", [top - y for y in flat[1::4]]),

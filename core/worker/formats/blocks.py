@@ -6,6 +6,7 @@ from enum import StrEnum
 from core.errors import ErrorCode, UserError
 
 MAX_CHARACTERS = 4_000_000  # some 1,500 pages; the longest conditions we met have 120,000
+MAX_BLOCKS = 100_000  # the same document has some 30,000 paragraphs
 MAX_WORD = 120  # Qt breaks a longer word letter by letter, in quadratic time
 
 
@@ -72,7 +73,7 @@ def require_text(blocks: tuple[Block, ...]) -> None:
     characters = sum(_length(block) for block in blocks)
     if characters == 0:
         raise UserError(ErrorCode.NO_TEXT)
-    if characters > MAX_CHARACTERS:
+    if characters > MAX_CHARACTERS or len(blocks) > MAX_BLOCKS:
         raise UserError(ErrorCode.TOO_COMPLEX)
 
 

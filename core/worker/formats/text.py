@@ -21,9 +21,11 @@ _TITLE_CHARACTERS = 100
 def convert(data: bytes, name: str) -> Converted:  # noqa: ARG001 - the same door for every format
     """The text typeset as a PDF.
 
-    Raises UserError (unknown-format for bytes that are no text, no-text, too-complex, too-many-pages).
+    Raises UserError (empty-file, unknown-format for bytes that are no text, no-text, too-complex, too-many-pages).
     """
     text = decode(data)
+    if not text.strip():
+        raise UserError(ErrorCode.EMPTY_FILE)
     if text.count("\x00") * 20 > len(text):
         raise UserError(ErrorCode.UNKNOWN_FORMAT)
     blocks = blocks_of(text)

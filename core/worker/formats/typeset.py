@@ -76,6 +76,8 @@ def typeset(blocks: tuple[Block, ...]) -> bytes:
         sheet = _Sheet(writer, painter)
         for block, following in zip(blocks, (*blocks[1:], None), strict=True):
             sheet.place(block, following)
+        if sheet.pages > DEFAULT_LIMITS.pages:
+            raise UserError(ErrorCode.TOO_MANY_PAGES, pages=sheet.pages, limit=DEFAULT_LIMITS.pages)
     finally:
         painter.end()
     return bytes(buffer.data().data())
@@ -109,7 +111,7 @@ class _Sheet:
         self._writer = writer
         self._painter = painter
         self._y_pt = _TOP_PT
-        self._pages = 1
+        self.pages = 1
 
     def place(self, block: Block, following: Block | None) -> None:
         match block:
@@ -239,10 +241,9 @@ class _Sheet:
             self._y_pt += gap_pt
 
     def _turn(self) -> None:
-        if self._pages >= DEFAULT_LIMITS.pages:
-            raise UserError(ErrorCode.TOO_MANY_PAGES, limit=DEFAULT_LIMITS.pages)
-        self._writer.newPage()
-        self._pages += 1
+        self.pages += 1
+        if self.pages <= DEFAULT_LIMITS.pages:  # beyond, pages are only counted, to say how many there would be
+            self._writer.newPage()
         self._y_pt = _TOP_PT
 
 

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from core.domain.document import DocumentKind
 from core.errors import ErrorCode, UserError
-from core.worker.formats import markdown, text
+from core.isolation.limits import Limits
+from core.wording import Language, load_wording
+from core.worker.formats import markdown, text, typeset
 from core.worker.formats.blocks import Paragraph, Rule, Style
 from core.worker.formats.characters import clean, decode
 from tests.helpers.pdfs import missing_in_order, text_of, units_of, words_of
@@ -66,7 +68,7 @@ def test_the_encoding_is_found(encoding):
 
 @pytest.mark.parametrize(
     ("data", "code"),
-    [(b"", ErrorCode.NO_TEXT), (b" \n\t\n", ErrorCode.NO_TEXT), (bytes(2_000), ErrorCode.UNKNOWN_FORMAT)],
+    [(b"", ErrorCode.EMPTY_FILE), (b" \n\t\n", ErrorCode.EMPTY_FILE), (bytes(2_000), ErrorCode.UNKNOWN_FORMAT)],
 )
 def test_what_is_no_text_says_so(data, code):
     with pytest.raises(UserError) as raised:
@@ -74,7 +76,7 @@ def test_what_is_no_text_says_so(data, code):
     assert raised.value.code is code
 
 
-@pytest.mark.parametrize("data", [b"a" * 1_000_000, b"a\n" * 50_000, b"> " * 200_000 + b"x", "e\u0301".encode() * 9])
+@pytest.mark.parametrize("data", [b"a" * 1_000_000, b"a\n" * 10_000, b"> " * 200_000 + b"x", "e\u0301".encode() * 9])
 def test_strange_texts_are_read(data):
     assert text.convert(data, "x.txt").pdf.startswith(b"%PDF")
 
@@ -126,3 +128,18 @@ def test_every_published_contract_is_read_whole(corpus):
 @pytest.mark.parametrize("data", [b"> " * 5_000 + b"x\n\nfin", b"[" * 50_000, b"*a_ " * 20_000])
 def test_markdown_built_to_exhaust_is_read(data):
     assert markdown.convert(data, "x.md").pdf.startswith(b"%PDF")
+
+
+def test_more_pages_than_a_document_may_have_are_counted_and_worded(monkeypatch):
+    monkeypatch.setattr(typeset, "DEFAULT_LIMITS", Limits(pages=3))
+    with pytest.raises(UserError) as raised:
+        text.convert(b"Une ligne\n" * 300, "x.txt")
+    assert raised.value.code is ErrorCode.TOO_MANY_PAGES
+    assert raised.value.facts == {"pages": 7, "limit": 3}
+    assert "7\u00a0pages" in load_wording(Language.FRENCH).error(raised.value)
+
+
+def test_an_empty_markdown_file_says_so():
+    with pytest.raises(UserError) as raised:
+        markdown.convert(b" \n", "x.md")
+    assert raised.value.code is ErrorCode.EMPTY_FILE

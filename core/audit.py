@@ -10,18 +10,21 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from core.clauses.taxonomy import Taxonomy, load_taxonomy
-from core.domain.document import DocumentRole
+from core.clock import system_clock
 from core.domain.facts import Fact, FactName
 from core.domain.findings import Finding, Verdict
 from core.errors import ErrorCode, UserError
-from core.intake import ReadItem, read_all
+from core.intake import ReadItem, read_all, role_of
 from core.reading.analyst import Analyst
 from core.reading.reader import Reader
 from core.source import read_source
 from core.wording import Language, Wording, load_wording
+
+if TYPE_CHECKING:
+    from core.audit_report import ReportFolder
 
 _SHOWN_FACTS = (
     FactName.PROVIDER,
@@ -53,21 +56,43 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     wording = load_wording(_language())
     request = _parsed(arguments, wording)
-    taxonomy = None if request.as_json else load_taxonomy()
+    taxonomy = None if request.as_json and request.report is None else load_taxonomy()
+    report = _report_folder(request, taxonomy, wording)
     failed = False
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
         for items in _read(request):
             for item in items:
                 failed = failed or item.error is not None
-                if taxonomy is None:
+                if request.as_json or taxonomy is None:
                     print(json.dumps(_row(item, request, wording), ensure_ascii=False))
                 else:
                     print("\n".join(_lines(item, wording, taxonomy)), end="\n\n")
+                failed = not _reported(report, item, wording) or failed
             sys.stdout.flush()
     except BrokenPipeError:  # whoever read our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 1 if failed else 0
+
+
+def _report_folder(request: _Request, taxonomy: Taxonomy | None, wording: Wording) -> "ReportFolder | None":
+    if request.report is None or taxonomy is None:
+        return None
+    from core.audit_report import ReportFolder  # noqa: PLC0415 - typesetting is slow to load
+
+    return ReportFolder(request.report, Reader(), taxonomy, wording, system_clock().today(), set())
+
+
+def _reported(report: "ReportFolder | None", item: ReadItem, wording: Wording) -> bool:
+    """Writes the document's report where one is wanted; a failure is told beside the output."""
+    if report is None:
+        return True
+    try:
+        report.write(item)
+    except UserError as error:
+        print(f"{item.path}: {wording.error(error)} [{error.code.value}]", file=sys.stderr)
+        return False
+    return True
 
 
 def _language() -> Language:
@@ -86,11 +111,12 @@ def _parsed(arguments: Sequence[str] | None, wording: Wording) -> _Request:
     parser.add_argument("files", metavar="FILE", nargs="+", help=wording.say("audit.help.files"))
     parser.add_argument("--json", action="store_true", help=wording.say("audit.help.json"))
     parser.add_argument("--text", action="store_true", help=wording.say("audit.help.text"))
+    parser.add_argument("--report", type=Path, metavar="DIR", help=wording.say("audit.help.report"))
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help=wording.say("audit.help.jobs"))
     parsed = parser.parse_args(arguments)
     if not 1 <= parsed.jobs <= 64:
         parser.error("--jobs: 1..64")
-    return _Request(tuple(parsed.files), parsed.json, parsed.text, None, parsed.jobs)
+    return _Request(tuple(parsed.files), parsed.json, parsed.text, parsed.report, parsed.jobs)
 
 
 def _read(request: _Request) -> Iterator[tuple[ReadItem, ...]]:
@@ -128,7 +154,7 @@ def _row(item: ReadItem, request: _Request, wording: Wording) -> dict[str, Any]:
             "path": item.path,
             "sha256": hashlib.sha256(item.data).hexdigest() if item.data else None,
             "kind": document.kind.value if document else None,
-            "role": _role(analysis.facts).value if analysis else None,
+            "role": role_of(analysis).value if analysis else None,
             "pages": len(document.pages) if document else None,
             "characters": len(document.text) if document else None,
             "ocr": document.ocr if document else None,
@@ -155,11 +181,6 @@ def _row(item: ReadItem, request: _Request, wording: Wording) -> dict[str, Any]:
     error = item.error
     row["error"] = {"code": error.code.value, "message": wording.error(error)} if error else None
     return row
-
-
-def _role(facts: Sequence[Fact]) -> DocumentRole:
-    found = next((fact.value for fact in facts if fact.name is FactName.DOCUMENT_TYPE), "")
-    return DocumentRole(found) if found in set(DocumentRole) else DocumentRole.OTHER
 
 
 def _facts(facts: Sequence[Fact]) -> dict[str, list[dict[str, Any]]]:

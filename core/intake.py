@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from time import perf_counter
 
 from core.domain.attachment import Attachment
-from core.domain.document import Document
+from core.domain.document import Document, DocumentRole
+from core.domain.facts import FactName
 from core.domain.findings import Analysis
 from core.errors import ErrorCode, UserError
 from core.isolation.limits import DEFAULT_LIMITS
@@ -29,6 +30,12 @@ class ReadItem:
     analysis: Analysis | None
     error: UserError | None
     read_ms: float
+
+
+def role_of(analysis: Analysis) -> DocumentRole:
+    """What the document says it is."""
+    found = next((fact.value for fact in analysis.facts if fact.name is FactName.DOCUMENT_TYPE), "")
+    return DocumentRole(found) if found in set(DocumentRole) else DocumentRole.OTHER
 
 
 def read_all(

@@ -57,7 +57,8 @@ class AnalysisService:
 
 
 def _analyse(document: Document, rules: "RuleBook") -> _Result:
-    from core.clauses.detector import detect  # noqa: PLC0415 - loaded in this role only
+    from core.clauses.absences import find_absences  # noqa: PLC0415 - loaded in this role only
+    from core.clauses.detector import detect  # noqa: PLC0415
     from core.contract.articles import find_articles  # noqa: PLC0415
     from core.contract.facts import find_facts  # noqa: PLC0415
     from core.contract.parties import find_parties  # noqa: PLC0415
@@ -68,8 +69,9 @@ def _analyse(document: Document, rules: "RuleBook") -> _Result:
     facts = find_facts(document, articles, parties)
     between = perf_counter()
     findings = detect(document, articles, parties, facts, rules)
+    absent = find_absences(document, facts)
     ended = perf_counter()
-    return _Result(articles, facts, findings, (), (between - begun) * 1000, (ended - between) * 1000)
+    return _Result(articles, facts, findings, absent, (between - begun) * 1000, (ended - between) * 1000)
 
 
 def _document(request: Frame, limits: Limits) -> Document:

@@ -1,6 +1,6 @@
 # Commands for people; what each does is in packaging/*.sh. All can be repeated: what is ready is not done again.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format rule lock install uninstall clean system system-test environment environment-dev
+.PHONY: help run test lint format rule lock translations install uninstall clean system system-test environment environment-dev
 
 PYTHON_IN_VENV := .venv/bin/python
 
@@ -43,6 +43,9 @@ format: environment-dev
 rule: environment-dev
 	@test -n "$(FILE)" || { echo "make rule FILE=resources/clauses/..."; exit 2; }
 	@$(PYTHON_IN_VENV) -m core.clauses.check "$(FILE)"
+
+translations: environment-dev
+	@packaging/translations.sh
 
 lock: environment-dev
 	@packaging/lock.sh $(ARGS)

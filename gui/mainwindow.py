@@ -33,6 +33,7 @@ from gui.places import (
     ContractsPlace,
     FilesWanted,
     LettersPlace,
+    LockWanted,
     Place,
     ReaderPlace,
     SettingsPlace,
@@ -288,8 +289,10 @@ class MainWindow(QMainWindow):
         if front:
             act(front)
 
-    def _ask(self, place: Place | FilesWanted) -> None:
-        if not isinstance(place, FilesWanted):
+    def _ask(self, place: Place | FilesWanted | LockWanted) -> None:
+        if isinstance(place, LockWanted):
+            self._lock()
+        elif not isinstance(place, FilesWanted):
             self.go(place)
         elif place.paths:
             self.take_files(list(place.paths), place.contract_id)
@@ -365,7 +368,7 @@ class MainWindow(QMainWindow):
 
     def _confess(self, name: str) -> None:
         self.tell(
-            self.tr("Une erreur imprévue s’est produite ({name}). Vos contrats sont intacts ; vous pouvez continuer.")
+            self.tr("Une erreur imprévue s’est produite ({name}). Vos contrats sont intacts ; vous pouvez continuer.")
             .format(name=name)
         )  # fmt: skip
 
@@ -401,7 +404,7 @@ class MainWindow(QMainWindow):
         if local_files(event.mimeData()):
             target = self._drop_target(event)
             self._overlay.tell(
-                self.tr("Déposez pour ajouter à « {name} »").format(name=target[1])
+                self.tr("Déposez pour ajouter à « {name} »").format(name=target[1])
                 if target
                 else self.tr("Déposez pour ajouter un contrat")
             )

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from core.settings import Theme
 
+translate = QCoreApplication.translate
+
 
 @dataclass(frozen=True, slots=True)
 class Commands:
@@ -40,10 +42,10 @@ class Menus:
         self.guarded: list[QAction] = []
         self.contract: list[QAction] = []
         bar = window.menuBar()
-        self._file(bar.addMenu(_t("&Fichier")), commands)
-        self._edit(bar.addMenu(_t("É&dition")), commands)
-        self._view(bar.addMenu(_t("&Affichage")), commands, theme)
-        self._help(bar.addMenu(_t("Ai&de")), commands)
+        self._file(bar.addMenu(translate("Menus", "&Fichier")), commands)
+        self._edit(bar.addMenu(translate("Menus", "É&dition")), commands)
+        self._view(bar.addMenu(translate("Menus", "&Affichage")), commands, theme)
+        self._help(bar.addMenu(translate("Menus", "Ai&de")), commands)
 
     def set_open(self, is_open: bool) -> None:
         """Allows or greys what needs an open vault."""
@@ -57,62 +59,70 @@ class Menus:
 
     def set_undo(self, what: str) -> None:
         """Names what undo would take back; empty greys it."""
-        self.undo.setText(_t("&Annuler : {what}").format(what=what) if what else _t("&Annuler"))
+        self.undo.setText(
+            translate("Menus", "&Annuler : {what}").format(what=what) if what else translate("Menus", "&Annuler")
+        )
         self.undo.setEnabled(bool(what))
 
     def _file(self, menu: QMenu, commands: Commands) -> None:
-        self.guarded.append(self._action(menu, _t("&Ajouter un contrat…"), commands.add, "Ctrl+O"))
+        self.guarded.append(self._action(menu, translate("Menus", "&Ajouter un contrat…"), commands.add, "Ctrl+O"))
         self.contract.append(
-            self._action(menu, _t("Ajouter un &document à ce contrat…"), commands.add_document, "Ctrl+Shift+O")
+            self._action(
+                menu, translate("Menus", "Ajouter un &document à ce contrat…"), commands.add_document, "Ctrl+Shift+O"
+            )
         )
         menu.addSeparator()
-        self.contract.append(self._action(menu, _t("&Imprimer…"), commands.print, "Ctrl+P"))
-        self.contract.append(self._action(menu, _t("&Fermer le contrat"), commands.close_current, "Ctrl+W"))
+        self.contract.append(self._action(menu, translate("Menus", "&Imprimer…"), commands.print, "Ctrl+P"))
+        self.contract.append(
+            self._action(menu, translate("Menus", "&Fermer le contrat"), commands.close_current, "Ctrl+W")
+        )
         menu.addSeparator()
-        self.guarded.append(self._action(menu, _t("&Réglages"), commands.settings, "Ctrl+,"))
-        self.guarded.append(self._action(menu, _t("&Verrouiller"), commands.lock, "Ctrl+L"))
+        self.guarded.append(self._action(menu, translate("Menus", "&Réglages"), commands.settings, "Ctrl+,"))
+        self.guarded.append(self._action(menu, translate("Menus", "&Verrouiller"), commands.lock, "Ctrl+L"))
         menu.addSeparator()
-        self._action(menu, _t("&Quitter"), commands.leave, "Ctrl+Q")
+        self._action(menu, translate("Menus", "&Quitter"), commands.leave, "Ctrl+Q")
 
     def _edit(self, menu: QMenu, commands: Commands) -> None:
-        self.undo = self._action(menu, _t("&Annuler"), commands.undo, "Ctrl+Z")
+        self.undo = self._action(menu, translate("Menus", "&Annuler"), commands.undo, "Ctrl+Z")
         menu.addSeparator()
-        self.guarded.append(self._action(menu, _t("&Rechercher ici"), commands.find, "Ctrl+F"))
-        self.guarded.append(self._action(menu, _t("Rechercher un &contrat"), commands.find_contract, "Ctrl+K"))
+        self.guarded.append(self._action(menu, translate("Menus", "&Rechercher ici"), commands.find, "Ctrl+F"))
+        self.guarded.append(
+            self._action(menu, translate("Menus", "Rechercher un &contrat"), commands.find_contract, "Ctrl+K")
+        )
         menu.addSeparator()
-        self.guarded.append(self._action(menu, _t("C&orbeille"), commands.trash))
+        self.guarded.append(self._action(menu, translate("Menus", "C&orbeille"), commands.trash))
 
     def _view(self, menu: QMenu, commands: Commands, theme: Theme) -> None:
         for number, (name, text) in enumerate(
             (
-                ("contracts", _t("&Contrats")),
-                ("letters", _t("C&ourriers")),
-                ("cases", _t("&Démarches")),
-                ("agenda", _t("&Échéances")),
+                ("contracts", translate("Menus", "&Contrats")),
+                ("letters", translate("Menus", "C&ourriers")),
+                ("cases", translate("Menus", "&Démarches")),
+                ("agenda", translate("Menus", "&Échéances")),
             ),
             start=1,
         ):
             self.guarded.append(self._action(menu, text, lambda name=name: commands.show(name), f"Ctrl+{number}"))
         menu.addSeparator()
-        themes = menu.addMenu(_t("&Thème"))
+        themes = menu.addMenu(translate("Menus", "&Thème"))
         group = QActionGroup(themes)
         for value, text in (
-            (Theme.SYSTEM, _t("Comme le &bureau")),
-            (Theme.LIGHT, _t("&Clair")),
-            (Theme.DARK, _t("&Sombre")),
+            (Theme.SYSTEM, translate("Menus", "Comme le &bureau")),
+            (Theme.LIGHT, translate("Menus", "&Clair")),
+            (Theme.DARK, translate("Menus", "&Sombre")),
         ):
             action = self._action(themes, text, lambda value=value: commands.theme(value))
             action.setCheckable(True)
             action.setChecked(value is theme)
             group.addAction(action)
-        full = self._action(menu, _t("&Plein écran"), self._toggle_full, "F11")
+        full = self._action(menu, translate("Menus", "&Plein écran"), self._toggle_full, "F11")
         full.setCheckable(True)
 
     def _help(self, menu: QMenu, commands: Commands) -> None:
-        self._action(menu, _t("&Aide"), commands.help, "F1")
-        self._action(menu, _t("&Raccourcis clavier"), commands.shortcuts)
+        self._action(menu, translate("Menus", "&Aide"), commands.help, "F1")
+        self._action(menu, translate("Menus", "&Raccourcis clavier"), commands.shortcuts)
         menu.addSeparator()
-        self._action(menu, _t("À &propos de Contrepoids"), commands.about)
+        self._action(menu, translate("Menus", "À &propos de Contrepoids"), commands.about)
 
     def _toggle_full(self) -> None:
         if self._window.isFullScreen():
@@ -127,7 +137,3 @@ class Menus:
             action.setShortcut(QKeySequence(shortcut))
         menu.addAction(action)
         return action
-
-
-def _t(text: str) -> str:
-    return QCoreApplication.translate("Menus", text)

@@ -61,6 +61,11 @@ Place = ContractsPlace | ReaderPlace | LettersPlace | NewLetterPlace | CasesPlac
 
 
 @dataclass(frozen=True, slots=True)
+class LockWanted:
+    """A wish to close the vault."""
+
+
+@dataclass(frozen=True, slots=True)
 class FilesWanted:
     """A wish to add files: those of `paths`, or those that the user then chooses; to that contract, or as new ones."""
 

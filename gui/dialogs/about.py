@@ -43,7 +43,7 @@ class AboutDialog(QDialog):
         rows.addWidget(
             label(
                 self.tr(
-                    "Contrepoids informe ; il ne remplace pas un avocat. Il n’envoie rien et n’utilise pas le réseau."
+                    "Contrepoids informe ; il ne remplace pas un avocat. Il n’envoie rien et n’utilise pas le réseau."
                 ),
                 wrap=True,
                 muted=True,

@@ -138,9 +138,9 @@ class _JobRow(QWidget):
         self._main.setVisible(bool(main))
         leave = self.tr("Annuler") if job.busy else self.tr("Fermer")
         self._close.setText(leave)
-        self._close.setAccessibleName(f"{leave} : {job.name}")
-        self._main.setAccessibleName(f"{main} : {job.name}")
-        self.setAccessibleName(f"{job.name} : {self._words.text()}")
+        self._close.setAccessibleName(f"{leave} : {job.name}")
+        self._main.setAccessibleName(f"{main} : {job.name}")
+        self.setAccessibleName(f"{job.name} : {self._words.text()}")
 
     def _sentence(self) -> str:
         job = self._job
@@ -151,10 +151,10 @@ class _JobRow(QWidget):
         if job.state is JobState.PASSWORD:
             return self.tr("Ce fichier est protégé par un mot de passe.")
         if job.state is JobState.KNOWN:
-            return self.tr("Vous avez déjà ce fichier : rien n’a été ajouté.")
+            return self.tr("Vous avez déjà ce fichier : rien n’a été ajouté.")
         if job.state is JobState.PARTLY and job.error:
             reason = self._services.wording.error(job.error)
-            return self.tr("Ajouté. Mais « {name} » : {reason}").format(name=job.unread, reason=reason)
+            return self.tr("Ajouté. Mais « {name} » : {reason}").format(name=job.unread, reason=reason)
         if job.state is JobState.FAILED:
             if job.error:
                 return self._services.wording.error(job.error)
@@ -162,7 +162,7 @@ class _JobRow(QWidget):
         if job.pages and job.pages_done >= job.pages:
             return self.tr("Analyse des clauses…")
         if job.pages:
-            return self.tr("Lecture : page {page} sur {pages}").format(page=job.pages_done + 1, pages=job.pages)
+            return self.tr("Lecture : page {page} sur {pages}").format(page=job.pages_done + 1, pages=job.pages)
         return self.tr("Lecture…")
 
     def _act(self) -> None:

@@ -59,7 +59,7 @@ class NewPassphrase(QWidget):
             set_tone(field, "wrong", False)
         set_tone(self._hint, "tone", "")
         words = {
-            Strength.WEAK: self.tr("Facile à deviner : ajoutez des mots."),
+            Strength.WEAK: self.tr("Facile à deviner : ajoutez des mots."),
             Strength.FAIR: self.tr("Correcte. Un mot de plus la rendrait solide."),
             Strength.GOOD: self.tr("Solide."),
         }

@@ -20,7 +20,7 @@ from gui.screen import Screen
 from gui.services import Services
 from gui.views.contracts.overview import Overview, load_overview
 from gui.views.contracts.table import ContractsTable
-from gui.views.contracts.today import TodayCards, cards_for
+from gui.views.contracts.today import TodayCards
 from gui.widgets.basics import button, label
 from gui.widgets.drop_zone import DropZone
 
@@ -76,7 +76,7 @@ class ContractsScreen(Screen):
         """Drops the list."""
         self._overview = None
         self._table.show_contracts(())
-        self._cards.show_cards(())
+        self._cards.clear()
         self._search.clear()
         self._pages.setCurrentWidget(self._blank)
 
@@ -163,10 +163,9 @@ class ContractsScreen(Screen):
     def _show(self, overview: Overview) -> None:
         self._overview = overview
         self._table.show_contracts(overview.listed(self._date_words))
-        cards = cards_for(overview, self._services.clock.today(), self._services.wording)
-        self._cards.show_cards(cards)
-        self._heading.setVisible(bool(cards))
-        self._cards.setVisible(bool(cards))
+        pressing = self._cards.show_overview(overview, self._services.clock.today(), self._services.wording)
+        self._heading.setVisible(pressing)
+        self._cards.setVisible(pressing)
         self._pages.setCurrentIndex(2 if overview.rows else 1)
         self._search.setVisible(bool(overview.rows))
 
@@ -209,7 +208,7 @@ class ContractsScreen(Screen):
 
     def _rename(self, contract: Contract) -> None:
         title, agreed = QInputDialog.getText(
-            self, self.tr("Renommer"), self.tr("Nom du contrat :"), QLineEdit.EchoMode.Normal, contract.title
+            self, self.tr("Renommer"), self.tr("Nom du contrat :"), QLineEdit.EchoMode.Normal, contract.title
         )
         if agreed and title.strip() and title.strip() != contract.title:
             self._save(contract, replace(contract, title=title.strip()[:200]), self.tr("Contrat renommé"))
@@ -228,7 +227,7 @@ class ContractsScreen(Screen):
 
     def _delete(self, item: ListedContract) -> None:
         contract_id, store = item.row.contract.id, self._services.store
-        told = self.tr("« {name} » est à la corbeille").format(name=item.row.contract.provider)
+        told = self.tr("« {name} » est à la corbeille").format(name=item.row.contract.provider)
         store.write(
             self,
             lambda vault: vault.contracts.delete(contract_id),

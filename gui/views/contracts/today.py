@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,10 +11,11 @@ from core.cases.agenda import AgendaItem
 from core.wording import Wording
 from gui.design.tokens import Space, TextSize
 from gui.places import CasesPlace, LettersPlace, Place
-from gui.views.contracts.overview import Overview
+from gui.views.contracts.overview import Draft, Overview
 from gui.widgets.basics import label
 
 MOST = 3
+SOON_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,40 +27,6 @@ class CardContent:
     tone: str
     detail: str
     place: Place
-
-
-def cards_for(overview: Overview, today: date, wording: Wording) -> tuple[CardContent, ...]:
-    """The most pressing first, at most three."""
-    found = [_of_date(item, today, wording) for item in overview.dates]
-    for draft in overview.drafts:
-        days = (today - draft.created_on).days
-        when = _t("préparée aujourd’hui") if days <= 0 else _t("préparée il y a %n jour(s)", days)
-        found.append(
-            CardContent(_t("Lettre prête, pas encore envoyée"), when, "presumed-unfair", draft.provider,
-                        LettersPlace(draft.letter_id))
-        )  # fmt: skip
-    return tuple(found[:MOST])
-
-
-def _of_date(item: AgendaItem, today: date, wording: Wording) -> CardContent:
-    place = CasesPlace(item.case_id)
-    if item.code == "check-dates":
-        return CardContent(
-            _t("Dates à vérifier"), item.provider, "presumed-unfair", wording.say("agenda.check-dates"), place
-        )
-    if item.code == "answer-overdue":
-        title = _t("{provider} n’a pas répondu").format(provider=item.provider)
-        when = _t("depuis le {day}").format(day=wording.day(item.due_on))
-        return CardContent(title, when, "illegal", _t("Vous pouvez relancer ou saisir la CNIL."), place)
-    title = _t("{provider} doit vous répondre").format(provider=item.provider)
-    when = _t("avant le {day}").format(day=wording.day(item.due_on))
-    soon = (item.due_on - today).days <= 7
-    detail = item.deadline.legal if item.deadline else ""
-    if item.estimated:
-        detail = " · ".join(
-            part for part in (detail, _t("date estimée, jusqu’à ce que la réception soit connue")) if part
-        )
-    return CardContent(title, when, "presumed-unfair" if soon else "watch", detail, place)
 
 
 class TodayCards(QWidget):
@@ -75,8 +42,42 @@ class TodayCards(QWidget):
         self._cards: list[_Card] = []
         self._contents: tuple[CardContent, ...] = ()
 
-    def show_cards(self, contents: tuple[CardContent, ...]) -> None:
-        """Shows these in place of those before."""
+    def show_overview(self, overview: Overview, today: date, wording: Wording) -> bool:
+        """The most pressing first, at most three; whether there is anything to show."""
+        found = [self._of_date(item, today, wording) for item in overview.dates]
+        found += [self._of_draft(draft, today) for draft in overview.drafts]
+        self._show(tuple(found[:MOST]))
+        return bool(found)
+
+    def clear(self) -> None:
+        """Shows nothing."""
+        self._show(())
+
+    def _of_date(self, item: AgendaItem, today: date, wording: Wording) -> CardContent:
+        place = CasesPlace(item.case_id)
+        if item.code == "check-dates":
+            detail = wording.say("agenda.check-dates")
+            return CardContent(self.tr("Dates à vérifier"), item.provider, "presumed-unfair", detail, place)
+        if item.code == "answer-overdue":
+            title = self.tr("{provider} n’a pas répondu").format(provider=item.provider)
+            when = self.tr("depuis le {day}").format(day=wording.day(item.due_on))
+            return CardContent(title, when, "illegal", self.tr("Vous pouvez relancer ou saisir la CNIL."), place)
+        title = self.tr("{provider} doit vous répondre").format(provider=item.provider)
+        when = self.tr("avant le {day}").format(day=wording.day(item.due_on))
+        tone = "presumed-unfair" if (item.due_on - today).days <= SOON_DAYS else "watch"
+        details = [item.deadline.legal] if item.deadline and item.deadline.legal else []
+        if item.estimated:
+            details.append(self.tr("date estimée, jusqu’à ce que la réception soit connue"))
+        return CardContent(title, when, tone, " · ".join(details), place)
+
+    def _of_draft(self, draft: Draft, today: date) -> CardContent:
+        days = (today - draft.created_on).days
+        when = self.tr("préparée aujourd’hui") if days <= 0 else self.tr("préparée il y a %n jour(s)", "", days)
+        place = LettersPlace(draft.letter_id)
+        title = self.tr("Lettre prête, pas encore envoyée")
+        return CardContent(title, when, "presumed-unfair", draft.provider, place)
+
+    def _show(self, contents: tuple[CardContent, ...]) -> None:
         if contents == self._contents:
             return
         self._contents = contents
@@ -119,7 +120,3 @@ class _Card(QFrame):
             self.taken.emit(self._place)
         else:
             super().keyPressEvent(event)
-
-
-def _t(text: str, count: int = -1) -> str:
-    return QCoreApplication.translate("TodayCards", text, "", count)

@@ -175,7 +175,7 @@ class _ChoosePage(_Page):
         super().__init__(services)
         self._opening = opening
         why = (
-            self.tr("Cet ordinateur n’a pas de trousseau de clés : une phrase secrète protégera vos contrats.")
+            self.tr("Cet ordinateur n’a pas de trousseau de clés : une phrase secrète protégera vos contrats.")
             if error
             else self.tr("Elle protégera vos contrats et vos lettres sur cet ordinateur.")
         )
@@ -183,7 +183,7 @@ class _ChoosePage(_Page):
             self.tr("Choisissez une phrase secrète"),
             why,
             self.tr(
-                "Prenez quatre ou cinq mots que vous retiendrez. Personne ne peut la retrouver à votre place :"
+                "Prenez quatre ou cinq mots que vous retiendrez. Personne ne peut la retrouver à votre place :"
                 " notez-la en lieu sûr."
             ),
         )

@@ -50,7 +50,7 @@ class BackupSection(Section):
             label(
                 self.tr(
                     "Une sauvegarde s’ouvre avec ce qui ouvrait le coffre ce jour-là. Avec le seul trousseau de cet"
-                    " ordinateur, elle ne s’ouvrirait pas ailleurs : ajoutez une phrase secrète dans Protection."
+                    " ordinateur, elle ne s’ouvrirait pas ailleurs : ajoutez une phrase secrète dans Protection."
                 ),
                 TextSize.SMALL,
                 muted=True,
@@ -71,14 +71,14 @@ class BackupSection(Section):
         last = next(iter(backups(self._services.places.backups)), None)
         day = _day_of(last) if last else None
         self._last.setText(
-            self.tr("Dernière sauvegarde : {day}.").format(day=self._services.wording.date(day))
+            self.tr("Dernière sauvegarde : {day}.").format(day=self._services.wording.date(day))
             if day
             else self.tr("Aucune sauvegarde n’a encore été faite.")
         )
         self._folder.setVisible(day is not None)
 
     def _choose(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Où sauvegarder ?"))
+        name = QFileDialog.getExistingDirectory(self, self.tr("Où sauvegarder ?"))
         if name:
             self._back_up(Path(name))
 

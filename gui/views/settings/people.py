@@ -96,7 +96,7 @@ class PeopleSection(Section):
         told = (
             self.tr("Profil et contrats à la corbeille")
             if person.name == ""
-            else self.tr("« {name} » et ses contrats sont à la corbeille").format(name=person.name)
+            else self.tr("« {name} » et ses contrats sont à la corbeille").format(name=person.name)
         )
 
         def back(vault: Vault) -> Changes:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,7 +19,9 @@ from gui.widgets.passphrase import NewPassphrase, passphrase_field
 
 
 class ProtectionSection(Section):
-    """What opens the vault, and how to change it."""
+    """What opens the vault, and how to change it. `lock_wanted()` when it should be closed."""
+
+    lock_wanted = Signal()
 
     def __init__(self, services: Services) -> None:
         super().__init__(
@@ -41,10 +43,10 @@ class ProtectionSection(Section):
         rows.addWidget(self._form)
         self._build_form()
         rows = self.add_card(self.tr("Verrouiller"))
-        rows.addWidget(label(self.tr("Ferme le coffre et cache tout. Raccourci : Ctrl+L."), wrap=True))
-        rows.addWidget(
-            label(self.tr("Fichier › Verrouiller fait la même chose, où que vous soyez."), TextSize.SMALL, muted=True)
-        )
+        rows.addWidget(label(self.tr("Ferme le coffre et cache tout. Raccourci : Ctrl+L."), wrap=True))
+        now = button(self.tr("Verrouiller maintenant"))
+        now.clicked.connect(self.lock_wanted)
+        rows.addLayout(_row(now))
         rows = self.add_card(self.tr("Où sont vos données"))
         where = label(str(services.places.vault), wrap=True)
         where.setTextInteractionFlags(where.textInteractionFlags() | where.textInteractionFlags().TextSelectableByMouse)
@@ -92,7 +94,7 @@ class ProtectionSection(Section):
 
     def _show_layers(self, layers: tuple[str, ...]) -> None:
         words = ", ".join(layer_words(layer) for layer in layers)
-        self._layers.setText(self.tr("Protections actives : {layers}.").format(layers=words) if words else "")
+        self._layers.setText(self.tr("Protections actives : {layers}.").format(layers=words) if words else "")
 
     def _build_form(self) -> None:
         self._current = passphrase_field(self.tr("Phrase secrète actuelle"))

@@ -33,7 +33,7 @@ class RemindersSection(Section):
                 self.tr("Ce qu’elles montrent"),
                 self._level,
                 self.tr(
-                    "Quelqu’un qui regarde votre écran ne doit pas lire vos affaires : le nom est caché d’habitude."
+                    "Quelqu’un qui regarde votre écran ne doit pas lire vos affaires : le nom est caché d’habitude."
                 ),
             )
         )

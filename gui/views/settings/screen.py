@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStacke
 
 from core.domain.changes import Changes
 from gui.design.tokens import Space
-from gui.places import SettingsPlace
+from gui.places import LockWanted, SettingsPlace
 from gui.screen import Screen
 from gui.services import Services
 from gui.views.settings.appearance import AppearanceSection
@@ -30,9 +30,11 @@ class SettingsScreen(Screen):
         self._pages = QStackedWidget()
         self._names: list[str] = []
         self._sections: list[Section] = []
+        protection = ProtectionSection(services)
+        protection.lock_wanted.connect(lambda: self.asked.emit(LockWanted()))
         for name, title, section in (
             ("profile", self.tr("Profils"), PeopleSection(services)),
-            ("protection", self.tr("Protection"), ProtectionSection(services)),
+            ("protection", self.tr("Protection"), protection),
             ("reminders", self.tr("Rappels"), RemindersSection(services)),
             ("appearance", self.tr("Affichage"), AppearanceSection(services)),
             ("backup", self.tr("Sauvegarde"), BackupSection(services)),

@@ -87,7 +87,7 @@ class TrashSection(Section):
         question = QMessageBox(self)
         question.setIcon(QMessageBox.Icon.Warning)
         question.setWindowTitle(self.tr("Vider la corbeille"))
-        question.setText(self.tr("Supprimer définitivement tout ce que contient la corbeille ?"))
+        question.setText(self.tr("Supprimer définitivement tout ce que contient la corbeille ?"))
         question.setInformativeText(self.tr("C’est la seule action que Contrepoids ne sait pas annuler."))
         deletion = question.addButton(self.tr("Supprimer définitivement"), QMessageBox.ButtonRole.DestructiveRole)
         question.setDefaultButton(question.addButton(self.tr("Garder"), QMessageBox.ButtonRole.RejectRole))

@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDateEdit,
@@ -22,7 +23,7 @@ from core.domain.ids import EventId, new_id
 from core.errors import UserError
 from gui.design.tokens import Space, TextSize
 from gui.services import Services
-from gui.widgets.basics import label
+from gui.widgets.basics import label, set_tone
 
 _MEANS = (Means.REGISTERED, Means.EMAIL, Means.FORM, Means.POST, Means.OTHER)
 _WIDTH_PX = 420
@@ -81,8 +82,11 @@ class EventDialog(QDialog):
         )
         keep = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
         keep.setText(self.tr("Enregistrer"))
-        keep.setProperty("primary", True)
-        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Annuler"))
+        set_tone(keep, "primary", True)
+        cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        cancel.setText(self.tr("Annuler"))
+        for pressed in (keep, cancel):
+            pressed.setIcon(QIcon())
         self._buttons.accepted.connect(self._check)
         self._buttons.rejected.connect(self.reject)
         rows.addSpacing(Space.S)
@@ -114,13 +118,13 @@ class EventDialog(QDialog):
             EventKind.REPLIED: self.tr("La date à laquelle la réponse vous est parvenue."),
             EventKind.REFUSED: self.tr("La date à laquelle le refus vous est parvenu."),
             EventKind.EXTENDED: self.tr(
-                "La date à laquelle la prolongation vous a été annoncée : elle ne vaut que dans le premier mois."
+                "La date à laquelle la prolongation vous a été annoncée : elle ne vaut que dans le premier mois."
             ),
             EventKind.SATISFIED: self.tr("La date à laquelle vous l’avez constaté."),
         }.get(self._kind, "")
 
     def _add_means(self, rows: QVBoxLayout, chosen: Means) -> None:
-        rows.addWidget(label(self.tr("Comment ?"), strong=True))
+        rows.addWidget(label(self.tr("Comment ?"), strong=True))
         grid = QGridLayout()
         grid.setVerticalSpacing(Space.XS)
         for index, means in enumerate(_MEANS):

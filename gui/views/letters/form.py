@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QRadioButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -113,33 +113,34 @@ class LetterForm(QScrollArea):
     def _choices(self, choices: tuple[RecipientChoice, ...]) -> QWidget:
         box = QWidget(self)
         rows = QVBoxLayout(box)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(Space.XS)
+        rows.setContentsMargins(0, 0, 0, Space.S)
+        rows.setSpacing(Space.S)
         rows.addWidget(label(self.tr("Plusieurs adresses sont possibles"), strong=True))
-        combo = QComboBox(box)
-        combo.setAccessibleName(self.tr("Adresse à utiliser"))
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        for choice in choices:
-            combo.addItem(choice.value.replace("\n", ", "), choice.value)
         current = self._letter.value(FieldName.RECIPIENT_ADDRESS) if self._letter else ""
-        combo.setCurrentIndex(max(0, combo.findData(current)))
-        provenance = label(
-            self._provenance(choices[max(0, combo.currentIndex())]), TextSize.SMALL, muted=True, wrap=True
-        )
-
-        def use(index: int) -> None:
-            provenance.setText(self._provenance(choices[index]))
-            row = self._rows.get(FieldName.RECIPIENT_ADDRESS)
-            if row is not None:
-                row.put(choices[index].value)
-
-        combo.activated.connect(use)
-        rows.addWidget(combo)
-        rows.addWidget(provenance)
-        newer = next((choice for choice in choices if choice.newer), None)
-        if newer is not None:
-            rows.addWidget(label(self._wording.say("address.newer"), TextSize.SMALL, tone="presumed-unfair", wrap=True))
+        for choice in choices:
+            words = choice.value.replace("\n", ", ")
+            line = QHBoxLayout()
+            line.setSpacing(Space.S)
+            radio = QRadioButton(box)
+            radio.setAccessibleName(words)
+            radio.setChecked(choice.value == current)
+            radio.clicked.connect(lambda _checked=False, chosen=choice: self._use(chosen))
+            line.addWidget(radio, 0, Qt.AlignmentFlag.AlignTop)
+            told = QVBoxLayout()
+            told.setSpacing(2)
+            told.addWidget(label(words, wrap=True))
+            told.addWidget(label(self._provenance(choice), TextSize.SMALL, muted=True, wrap=True))
+            if choice.newer:
+                newer = self._wording.say("address.newer")
+                told.addWidget(label(newer, TextSize.SMALL, tone="presumed-unfair", wrap=True))
+            line.addLayout(told, 1)
+            rows.addLayout(line)
         return box
+
+    def _use(self, choice: RecipientChoice) -> None:
+        row = self._rows.get(FieldName.RECIPIENT_ADDRESS)
+        if row is not None:
+            row.put(choice.value)
 
     def _provenance(self, choice: RecipientChoice) -> str:
         if choice.source is FieldSource.DIRECTORY and choice.read_on is not None:

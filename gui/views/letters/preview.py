@@ -41,6 +41,9 @@ class LetterPreview(QScrollArea):
         self.setObjectName("pageBed")
         self.setWidgetResizable(True)
         self.setAccessibleName(self.tr("Aperçu de la lettre"))
+        # The width must not depend on the bar, or fitting the page to it would never settle.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body = QWidget(self)
         body.setObjectName("scrollBody")
         self._rows = QVBoxLayout(body)

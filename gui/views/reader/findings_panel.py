@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from core.domain.findings import Absence, Verdict
+from core.domain.findings import Absence, Category, Verdict
 from gui.design.tokens import Space, TextSize
 from gui.look import Look
 from gui.views.reader.finding_card import CardContent, FindingCard
@@ -69,8 +69,7 @@ class FindingsPanel(QWidget):
     ) -> None:
         """Shows these cards; `empty` is the sentence for a document without any, `retry` offers to analyse it again."""
         self._clear()
-        order = {verdict: rank for rank, verdict in enumerate(_ORDER)}
-        for content in sorted(contents, key=lambda c: (c.mark is not None, order[c.finding.verdict], c.finding.start)):
+        for content in sorted(contents, key=_rank):
             made = FindingCard(content, self._look, self._body)
             made.picked.connect(self.picked)
             made.letter_asked.connect(self.letter_asked)
@@ -160,3 +159,10 @@ class FindingsPanel(QWidget):
         while (item := self._list.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
+
+
+def _rank(content: CardContent) -> tuple[bool, int, int, int]:
+    """Open ones first, then the gravest, then as they stand in the document and in the taxonomy."""
+    finding = content.finding
+    category = list(Category).index(finding.category)
+    return content.mark is not None, _ORDER.index(finding.verdict), finding.start, category

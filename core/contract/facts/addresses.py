@@ -171,7 +171,11 @@ def _is_name(text: str, start: int, end: int) -> bool:
     """Whether `[start, end)` reads like the name of a company, a service or a building."""
     piece = text[start:end].strip(" ,;-–—")
     words = piece.split()
-    if not words or len(words) > 9 or (any(mark in piece for mark in ".:;?!€") and not re.search(r"\b[A-Z]\.", piece)):
+    if (
+        not words
+        or len(words) > 9
+        or (any(mark in piece for mark in ".:;?!€") and not re.search(r"\b[A-Z]\.\s", piece))
+    ):
         return False
     opens = words[0][:1].isupper() or words[0].lower().startswith(
         ("service", "cellule", "pôle", "délégué", "direction", "département")

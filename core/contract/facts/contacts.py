@@ -60,7 +60,7 @@ def _mailboxes(source: Source) -> Iterator[Fact]:
     for match in find_emails(source.text, 0, len(source.text)):
         local = source.plain[match.start() : match.end()].split("@")[0].split(" (at)")[0]
         sentence = source.sentence(match.start())
-        around = source.plain[sentence.start : sentence.end]
+        around = source.plain[max(sentence.start, match.start() - 400) : min(sentence.end, match.end() + 250)]
         if _is_header(source, match.start()):
             continue
         named = bool(_DATA_BOX.search(local))

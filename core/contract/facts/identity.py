@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from core.contract.facts.addresses import find_addresses
 from core.contract.facts.companies import load_known_names
@@ -110,6 +111,7 @@ _ACTING = re.compile(
     re.MULTILINE,
 )
 _LONGER_NAME = re.compile(r"\s[A-ZÀ-ÖØ-ÞŒ0-9]")
+_MOST_STATEMENTS = 200
 _LEAST_ACTS = 3
 _SENDER = re.compile(r"^(?:De|From)\s?:\s?[\"«]?(?P<name>[^<\n\"»]{3,40}?)[\"»]?\s?<", re.MULTILINE)
 _GENERIC_SENDER = re.compile(
@@ -141,7 +143,7 @@ class Statement:
 def find_statements(passages: Passages) -> tuple[Statement, ...]:
     """The companies that the text introduces, the likeliest provider first, each once."""
     best: dict[str, Statement] = {}
-    for statement in _statements(passages):
+    for statement in islice(_statements(passages), _MOST_STATEMENTS):
         key = fold(statement.name)
         if key not in best or statement.score > best[key].score:
             best[key] = statement
@@ -274,8 +276,8 @@ def _wider(passages: Passages, statement: Statement) -> Span:
     """The statement's sentence and, where it breaks off, the paragraph after it."""
     end = statement.around.end
     if end - statement.end < 260:
-        index = next((i for i, one in enumerate(passages.sentences) if one.start >= end), None)
-        if index is not None:
-            following = passages.sentences[index]
-            end = max(end, min(following.end, following.start + 300))
+        index = passages.sentence_index(statement.start) + 1
+        following = passages.sentences[index : index + 1]
+        if following:
+            end = max(end, min(following[0].end, following[0].start + 300))
     return Span(statement.around.start, end)

@@ -2,10 +2,12 @@
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from core.contract.facts.companies import load_known_names
 from core.contract.facts.source import Source
 from core.domain.document import DocumentKind, DocumentRole
 from core.domain.facts import Fact, FactName, Sector
@@ -16,6 +18,8 @@ _MAIL_HEAD_CHARACTERS = 1500
 _MOST_COUNTED = 6
 _TITLE_WEIGHT = 5
 _LEAST_SCORE = 6.0
+_LEAST_NAMED = 4
+_KNOWN_COMPANY = 10.0
 _TITLE_PARAGRAPHS = 2
 _TITLE_CHARACTERS = 220
 _SUBJECT = re.compile(r"^(?:objet|subject|sujet)\s?:\s?([^\n]*)", re.MULTILINE)
@@ -103,6 +107,10 @@ def find_sector(source: Source) -> Sector | None:
         score = sum(min(count, _MOST_COUNTED) for count in counts.values())
         score += _TITLE_WEIGHT * len(set(pattern.findall(title)))
         scores[sector] = scores.get(sector, 0.0) + weight * score
+    named = Counter(match[0] for match in load_known_names().pattern.finditer(source.plain))
+    name, count = named.most_common(1)[0] if named else ("", 0)
+    if count >= _LEAST_NAMED and name in load_known_names().sectors:
+        scores[load_known_names().sectors[name]] += _KNOWN_COMPANY
     best = max(scores, key=lambda sector: scores[sector])
     return best if scores[best] >= _LEAST_SCORE else None
 

@@ -8,17 +8,17 @@ from core.contract.facts.source import Source
 from core.contract.passages import Span
 from core.domain.facts import Fact, FactName
 
-_STOP = (
-    r"(?=\s?[,;:(«\"»]|\.\s|\.$|\s(?:-|peut|peuvent|est|sont|dont|qui|que|si|sans|dans|sur|par|au|a|"
-    r"aux|en|puis|et|ou|comme|selon|apres|lorsque|gratuit\w*|designe\w*|competent|suivant|pour|"
-    r"via)\b|\n|$)"
+_ENDS = (
+    r"peut|peuvent|est|sont|dont|qui|que|si|sans|dans|sur|par|au|a(?!\sla\b|\sdistance)|aux|en|puis|ou|comme|selon|apres|lorsque|"
+    r"gratuit\w*|designe\w*|competent|suivant|pour|via|et(?!\s(?:des|de|du)\b)|-"
 )
-_TITLE = r"(?:mediat(?:eur|rice)s?|mediation)"
-_OF = r"(?:d[eu]s?|de la|de l'|national(?:e)?|independante?|d')"
+_STOP = rf"(?=\s?[,;:(«\"»]|\.\s|\.$|\s(?:{_ENDS})(?!\w)|\n|$)"
+_TITLE = r"mediat(?:eurs?|rices?|ion)"
+# one blank before each word and none inside it: a text can be cut in one way only, whatever its length
 _NAMED = re.compile(
-    rf"(?P<name>(?:(?:le |la )?service (?:de|du) )?{_TITLE}(?:\snational(?:e)?|"
-    rf"\sindependante?)?\s?(?:d[eu]s?\s|de la\s|de l'|d'|aupres de\s)(?:[a-z0-9'&\-]+\s?(?:d[eu]s?\s|"
-    rf"de la\s|de l'|d'|et\s(?:de la\s|des\s|de l'|du\s)?|a la\s)?){{1,8}}?){_STOP}"
+    rf"(?P<name>(?:(?:le |la )?service (?:de|du) )?{_TITLE}(?:\snationale?|\sindependante?)?"
+    r"\s(?:d[eu]s?\s|de la\s|de l'|d'|aupres de\s)[a-z0-9][a-z0-9'&\-]*(?:\s[a-z0-9][a-z0-9'&\-]*){0,9}?)"
+    rf"{_STOP}"
 )
 _INDEPENDENT = re.compile(r"mediat(?:eur|rice) independante?")
 _LABEL = re.compile(

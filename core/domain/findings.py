@@ -86,7 +86,8 @@ class Finding:
     """A clause that works against the subscriber.
 
     `quote == text[start:end]`. `confidence` lies in `[0, 1]`. `rule` is the rule that found it, or `model`.
-    `explanation` is French: one plain line, a newline, one short paragraph. `legal` are references as printed ("CPCE L34-1 IV").
+    `explanation` is French: one plain line, a newline, one short paragraph. `legal` are references as printed
+    ("CPCE L34-1 IV").
     """
 
     category: Category

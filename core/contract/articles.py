@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.contract.passages import Span
-from core.domain.document import Document, TextLine
+from core.domain.document import Document, DocumentKind, TextLine
 from core.domain.findings import Article
 
 _LONGEST_HEADING = 140
@@ -53,6 +53,9 @@ def find_articles(document: Document) -> tuple[Article, ...]:
     contents are left out. Time grows linearly with the text.
     """
     headings = _without_contents(document.text, tuple(_headings(document)))
+    if document.kind is DocumentKind.MAIL:
+        # Short lines of a message are greetings and table rows; only what it numbers is an article.
+        headings = tuple(heading for heading in headings if heading.number is not None)
     articles = []
     open_at: list[tuple[int, _Heading]] = []
     ends: dict[int, int] = {}

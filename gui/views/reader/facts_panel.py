@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from core.domain.facts import Fact, FactName, FactSource, KnownFact
+from core.export.words import fact_words
+from core.wording import Wording
 from gui.design.tokens import Space, TextSize
 from gui.look import Look
 from gui.widgets.basics import button, label
@@ -24,9 +26,10 @@ class FactsPanel(QWidget):
     shown = Signal(object)
     corrected = Signal(object, object)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
+        self.wording = wording
         self._body = QWidget(self)
         self._body.setObjectName("scrollBody")
         self._list = QVBoxLayout(self._body)
@@ -72,7 +75,11 @@ class _FactRow(QFrame):
         rows.addWidget(label(fact_word(name), TextSize.SMALL, muted=True))
         line = QHBoxLayout()
         line.setSpacing(Space.S)
-        value = label(fact.value if fact else self.tr("Non trouvé"), wrap=True, muted=fact is None)
+        value = label(
+            fact_words(name, fact.value, panel.wording) if fact else self.tr("Non trouvé"),
+            wrap=True,
+            muted=fact is None,
+        )
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         line.addWidget(value, 1)
         edit = QToolButton(self)
@@ -111,7 +118,7 @@ class _FactRow(QFrame):
             row.addWidget(self._place(fact))
         if known.others:
             others = label(
-                self.tr("aussi : {values}").format(values=", ".join(known.others)),
+                self.tr("aussi : {values}").format(values=self._others(known)),
                 TextSize.SMALL,
                 muted=True,
                 wrap=True,
@@ -120,6 +127,9 @@ class _FactRow(QFrame):
         else:
             row.addStretch()
         return row
+
+    def _others(self, known: KnownFact) -> str:
+        return ", ".join(fact_words(known.name, value, self._panel.wording) for value in known.others)
 
     def _place(self, fact: Fact) -> QWidget:
         place = button(self.tr("page {number}").format(number=fact.page), flat=True)

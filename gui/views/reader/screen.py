@@ -52,7 +52,7 @@ class ReaderScreen(Screen):
         self._ticks = TickBar(look, self)
         self._navigator = Navigator(look, self._pages)
         self._findings = FindingsPanel(look, self)
-        self._facts = FactsPanel(look, self)
+        self._facts = FactsPanel(look, services.wording, self)
         self._articles = ArticlesPanel(look)
         self._finder = Finder(services.tasks)
         self._documents = QTabBar(self)

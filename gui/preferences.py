@@ -42,9 +42,9 @@ class Preferences(QObject):
         self.changed.emit(settings)
 
     def language(self) -> Language:
-        """The language to speak: the chosen one, else the session's, English where that is none of ours."""
+        """The language to speak: the chosen one, else the session's; French where it says none, else English."""
         choice = self._settings.language
         if choice is LanguageChoice.SYSTEM:
-            french = QLocale.system().language() == QLocale.Language.French
+            french = QLocale.system().language() in {QLocale.Language.French, QLocale.Language.C}
             return Language.FRENCH if french else Language.ENGLISH
         return Language(choice.value)

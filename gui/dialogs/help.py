@@ -1,7 +1,7 @@
 """The help, written in `resources/help`: a page to read beside the window."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from core.paths import resource
@@ -27,9 +27,8 @@ class HelpDialog(QDialog):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(page)
         self._page = page
-        if shortcuts:
-            page.moveCursor(page.textCursor().MoveOperation.End)
-            page.ensureCursorVisible()
+        page.moveCursor(QTextCursor.MoveOperation.End if shortcuts else QTextCursor.MoveOperation.Start)
+        page.ensureCursorVisible()
 
     @staticmethod
     def _space_out(document: QTextDocument) -> None:

@@ -42,9 +42,13 @@ class JobsPanel(QFrame):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(body)
+        self._clear = button(self.tr("Tout fermer"), flat=True)
+        self._clear.clicked.connect(self._dismiss_all)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
         rows.addWidget(self._scroll)
+        rows.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignRight)
         importer.added.connect(self._add)
         importer.removed.connect(self._remove)
         for job in importer.jobs:
@@ -72,7 +76,14 @@ class JobsPanel(QFrame):
         self.setVisible(bool(self._rows))
         width = max(320, self.width() - 2 * Space.XL)
         wanted = sum(row.heightForWidth(width) + Space.S for row in self._rows.values()) + 2 * Space.M
-        self.setFixedHeight(min(wanted, _MAX_HEIGHT_PX))
+        several = sum(not job.busy for job in self._rows) > 2
+        self._clear.setVisible(several)
+        extra = self._clear.sizeHint().height() if several else 0
+        self.setFixedHeight(min(wanted, _MAX_HEIGHT_PX) + extra)
+
+    def _dismiss_all(self) -> None:
+        for job in [job for job in self._rows if not job.busy]:
+            self._importer.dismiss(job)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

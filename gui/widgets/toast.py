@@ -25,7 +25,7 @@ class Toast(QFrame):
         self._words: QLabel = label()
         self._words.setWordWrap(True)
         self._words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._action = button("", flat=True)
+        self._action = button(self.tr("Annuler"), flat=True)
         self._action.clicked.connect(self._act)
         self._close = QToolButton()
         self._close.setProperty("tool", True)

@@ -35,7 +35,7 @@ class ProtectionSection(Section):
         rows.addWidget(self._state)
         self._phrase = button(self.tr("Ajouter une phrase secrète…"))
         self._phrase.clicked.connect(self._toggle_form)
-        self._keyring = button("", flat=True)
+        self._keyring = button(self.tr("Ouvrir aussi par le trousseau…"), flat=True)
         self._keyring.clicked.connect(self._change_keyring)
         rows.addLayout(_row(self._phrase, self._keyring))
         self._form = QWidget()

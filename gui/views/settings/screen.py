@@ -1,6 +1,6 @@
 """Réglages: a list of sections at the left, the section at the right."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from core.domain.changes import Changes
@@ -42,7 +42,9 @@ class SettingsScreen(Screen):
         ):
             self._names.append(name)
             self._sections.append(section)
-            self._list.addItem(QListWidgetItem(title))
+            entry = QListWidgetItem(title)
+            entry.setSizeHint(QSize(0, self.fontMetrics().height() + 2 * Space.S + 2))
+            self._list.addItem(entry)
             self._pages.addWidget(section)
             section.told.connect(self.told)
             section.undoable.connect(self.undoable)

@@ -553,6 +553,10 @@
         <source>Fichiers en cours d’ajout</source>
         <translation>Files being added</translation>
     </message>
+    <message>
+        <source>Tout fermer</source>
+        <translation>Close all</translation>
+    </message>
 </context>
 <context>
     <name>Layers</name>
@@ -582,10 +586,6 @@
     <message>
         <source>Plusieurs adresses sont possibles</source>
         <translation>Several addresses are possible</translation>
-    </message>
-    <message>
-        <source>Adresse à utiliser</source>
-        <translation>Address to use</translation>
     </message>
     <message>
         <source>Par e-mail</source>
@@ -1353,6 +1353,10 @@
 </context>
 <context>
     <name>Toast</name>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
     <message>
         <source>Fermer le message</source>
         <translation>Close the message</translation>

@@ -1,0 +1,149 @@
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+
+from core.domain.ids import ContractId
+from gui.importing import Importer
+from gui.mainwindow import MainWindow
+from gui.opening import Gate
+from gui.places import ContractsPlace, ReaderPlace, SettingsPlace
+from gui.views.contracts.screen import ContractsScreen
+from gui.views.contracts.table import ContractsTable
+from gui.views.opening.view import OpeningView
+from gui.views.settings.people import PersonCard
+from gui.views.settings.screen import SettingsScreen
+from tests.gui.conftest import PASSPHRASE
+from tests.helpers.places import ROOT
+
+SAMPLE = ROOT / "resources" / "samples" / "confirmation-commande.eml"
+
+
+@pytest.fixture
+def window(services, opening, qtbot):
+    made = MainWindow(services, opening, Importer(services))
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    opening.make(PASSPHRASE)
+    qtbot.waitUntil(lambda: opening.gate is Gate.OPEN, timeout=5000)
+    qtbot.waitUntil(lambda: made.findChild(ContractsScreen) is not None, timeout=5000)
+    yield made
+    made.forget()
+
+
+def shown(window, kind):
+    return next((widget for widget in window.findChildren(kind) if widget.isVisible()), None)
+
+
+def drop(window, *paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    place = QPoint(640, 400)
+    copy_or_move = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    enter = QDragEnterEvent(place, copy_or_move, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    window.dragEnterEvent(enter)
+    event = QDropEvent(place, copy_or_move, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    window.dropEvent(event)
+    return event
+
+
+def import_sample(window, qtbot):
+    event = drop(window, SAMPLE)
+    assert event.dropAction() is Qt.DropAction.CopyAction
+    qtbot.waitUntil(lambda: isinstance(window.place, ReaderPlace), timeout=30_000)
+
+
+def test_a_dropped_mail_opens_in_the_reader(window, qtbot):
+    import_sample(window, qtbot)
+    qtbot.waitUntil(lambda: "Livebox" in window.windowTitle(), timeout=5000)
+
+
+def test_the_list_follows_and_deleting_can_be_undone(window, qtbot):
+    import_sample(window, qtbot)
+    window.go(ContractsPlace())
+    table = window.findChild(ContractsTable)
+    qtbot.waitUntil(lambda: table.model().rowCount() == 1, timeout=5000)
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: table.model().rowCount() == 0, timeout=5000)
+    undo = next(action for action in window.findChildren(QAction) if action.shortcut().toString() == "Ctrl+Z")
+    assert undo.isEnabled()
+    undo.trigger()
+    qtbot.waitUntil(lambda: table.model().rowCount() == 1, timeout=5000)
+    assert not undo.isEnabled()
+
+
+def test_locking_shows_nothing_of_any_contract(window, opening, qtbot):
+    import_sample(window, qtbot)
+    qtbot.waitUntil(lambda: "Livebox" in window.windowTitle(), timeout=5000)
+    opening.lock()
+    assert window.windowTitle() == "Contrepoids"
+    assert shown(window, OpeningView) is not None
+    qtbot.wait(50)  # what is let go is deleted by the event loop
+    telling = [widget for widget in window.findChildren(QWidget) if hasattr(widget, "text")]
+    assert [type(widget).__name__ for widget in telling if "Livebox" in widget.text()] == []
+    assert [(type(widget).__name__, widget.parent()) for widget in telling if "France Télécom" in widget.text()] == []
+    opening.unlock(PASSPHRASE)
+    qtbot.waitUntil(lambda: opening.gate is Gate.OPEN, timeout=5000)
+    qtbot.waitUntil(lambda: "Livebox" in window.windowTitle(), timeout=5000)
+
+
+def test_what_is_typed_in_the_profile_is_kept_without_a_button(window, services, qtbot):
+    window.go(SettingsPlace("profile"))
+    card = None
+
+    def there():
+        nonlocal card
+        card = window.findChild(PersonCard)
+        return card is not None
+
+    qtbot.waitUntil(there, timeout=5000)
+    name, email = card.findChildren(QLineEdit)[:2]
+    for field, text in ((name, "Jeanne Martin"), (email, "jeanne@")):
+        field.setText(text)
+        field.textEdited.emit(text)
+    people = []
+
+    def kept():
+        services.store.read(window, lambda vault: vault.people.me()).then(done=people.append)
+        return bool(people) and people[-1].name == "Jeanne Martin"
+
+    qtbot.waitUntil(kept, timeout=5000)
+    assert people[-1].email == ""  # an address that is not complete is told, not kept
+    assert email.property("wrong") is True
+
+
+def test_a_narrow_window_keeps_the_icons(window, qtbot):
+    window.resize(900, 600)
+    qtbot.wait(50)
+    assert window._sidebar.width() == 60
+    window.resize(1280, 800)
+    qtbot.wait(50)
+    assert window._sidebar.width() == 196
+
+
+def test_every_control_has_a_name_for_those_who_listen(window, qtbot):
+    window.go(SettingsPlace("profile"))
+    qtbot.waitUntil(lambda: window.findChild(SettingsScreen) is not None, timeout=5000)
+    nameless = [
+        widget
+        for kind in (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QSpinBox)
+        for widget in window.findChildren(kind)
+        if not (widget.accessibleName() or getattr(widget, "text", str)())
+        and not widget.objectName().startswith("qt_")
+        and not isinstance(widget.parent(), QSpinBox | QLineEdit)
+        and not _inside_table(widget)
+    ]
+    assert [(type(widget), widget.parent()) for widget in nameless] == []
+
+
+def _inside_table(widget):
+    return isinstance(widget.parent(), ContractsTable)
+
+
+def test_an_unknown_contract_does_not_end_the_window(window, qtbot):
+    with qtbot.capture_exceptions() as caught:
+        window.go(ReaderPlace(ContractId("0" * 32)))
+        qtbot.wait(300)
+    assert caught == []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from core.clock import system_clock
@@ -20,6 +20,7 @@ from gui.look import Look
 from gui.mainwindow import MainWindow
 from gui.opening import Opening
 from gui.preferences import Preferences
+from gui.reanalysis import Reanalysis
 from gui.services import Services
 from gui.store import Store
 from gui.tasks import Tasks
@@ -42,6 +43,7 @@ class Application(QObject):
         self._speak(self._language)
         self._opening = Opening(self._services, parent=self)
         self._importer = Importer(self._services, self)
+        self._reanalysis = Reanalysis(self._services, self)
         self._window = self._make_window()
         instance.asked.connect(self._asked)
         preferences.changed.connect(self._preferences_changed)
@@ -51,8 +53,10 @@ class Application(QObject):
     def start(self, files: Sequence[Path], *, show: bool = True) -> None:
         """Shows the window, then opens the vault, then takes the files."""
         if show:
+            self._window.painted.connect(self._opening.start, Qt.ConnectionType.QueuedConnection)
             self._window.show()
-        QTimer.singleShot(0, self._opening.start)
+        else:
+            QTimer.singleShot(0, self._opening.start)
         self._window.take_files(list(files))
 
     def stop(self) -> None:

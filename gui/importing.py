@@ -1,5 +1,7 @@
 """Files on their way into the vault: read, analysed, recognised where known, stored whole or not at all."""
 
+from __future__ import annotations
+
 import hashlib
 from dataclasses import dataclass
 from enum import Enum
@@ -13,13 +15,13 @@ from core.domain.document import StoredDocument
 from core.domain.ids import ContractId, DocumentId
 from core.errors import ErrorCode, UserError
 from core.source import read_source
-from core.vault.vault import Vault
 from gui.places import ReaderPlace
 from gui.services import Services
 from gui.tasks import Control, Task
 
 if TYPE_CHECKING:
     from core.intake import ReadItem
+    from core.vault.vault import Vault
 
 AT_ONCE = 2
 
@@ -43,7 +45,7 @@ class _Read:
 
     sha256: str
     known: StoredDocument | None
-    items: "tuple[ReadItem, ...]" = ()
+    items: tuple[ReadItem, ...] = ()
 
 
 class ImportJob(QObject):

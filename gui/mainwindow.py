@@ -1,7 +1,10 @@
 """The frame of the window: header, navigation, the screen in front, and what hangs over all of them."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -12,6 +15,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QKeySequence,
+    QPaintEvent,
     QResizeEvent,
     QShortcut,
 )
@@ -21,7 +25,6 @@ from core.domain.changes import Changed, Changes
 from core.domain.ids import ContractId
 from core.errors import UserError
 from core.settings import Theme
-from core.vault.vault import Vault
 from core.window_state import read_window_state, write_window_state
 from gui.design.icons import app_icon
 from gui.importing import Importer, ImportJob
@@ -48,6 +51,10 @@ from gui.widgets.jobs import JobsPanel
 from gui.widgets.sidebar import Sidebar
 from gui.widgets.toast import Toast
 
+if TYPE_CHECKING:
+    from core.vault.vault import Vault
+
+APPLICATION = "Contrepoids"
 NARROW_BELOW_PX = 960
 _GEOMETRY = "main"
 _UNDO_KEPT = 20
@@ -61,8 +68,9 @@ _HOME: dict[str, Place] = {
 
 
 class MainWindow(QMainWindow):
-    """The window. `closing()` when it has been closed by the user."""
+    """The window. `painted()` once, when it can be seen; `closing()` when the user has closed it."""
 
+    painted = Signal()
     closing = Signal()
 
     def __init__(self, services: Services, opening: Opening, importer: Importer) -> None:
@@ -74,6 +82,7 @@ class MainWindow(QMainWindow):
         self._stale: dict[str, Changes | None] = {}
         self._route: Route | None = None
         self._place: Place = ContractsPlace()
+        self._seen = False
         self._undo: list[tuple[str, Callable[[], None]]] = []
         self.setWindowIcon(app_icon())
         self.setMinimumSize(720, 480)
@@ -377,8 +386,8 @@ class MainWindow(QMainWindow):
             self._title(title, subtitle)
 
     def _title(self, title: str, subtitle: str) -> None:
-        self._header.set_title(title or "Contrepoids", subtitle)
-        self.setWindowTitle(f"{title} – Contrepoids" if title else "Contrepoids")
+        self._header.set_title(title or APPLICATION, subtitle)
+        self.setWindowTitle(f"{title} – {APPLICATION}" if title not in {"", APPLICATION} else APPLICATION)
 
     # Files held over the window
 
@@ -416,6 +425,12 @@ class MainWindow(QMainWindow):
         return front.drop_target(front.mapFrom(self, event.position().toPoint())) if front else None
 
     # The window itself
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,18 +1,24 @@
-"""Opening, making and locking the vault: a few states, each with its way out; the window is never blocked."""
+"""Opening, making and locking the vault: a few states, each with its way out; the window is never blocked.
+
+The parts of the vault are loaded when it is opened, which is after the first paint.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from core.clock import Clock
 from core.errors import ErrorCode, UserError
-from core.vault.keyring_door import find_keyring
-from core.vault.keys import KeyFile, load_keys, vault_exists
-from core.vault.slots import Cost, SlotKind
-from core.vault.vault import Vault
 from gui.services import Services
+
+if TYPE_CHECKING:
+    from core.vault.slots import Cost
+    from core.vault.vault import Vault
 
 _KEYRING_ERRORS = {ErrorCode.KEYRING_MISSING, ErrorCode.KEYRING_LOCKED, ErrorCode.KEYRING_KEY_LOST}
 
@@ -97,11 +103,23 @@ class Opening(QObject):
         self.changed.emit()
 
 
+def vault_exists(folder: Path) -> bool:
+    """Whether a vault was made there, in whatever state."""
+    from core.vault.keys import vault_exists as exists  # noqa: PLC0415 - see the module's docstring
+
+    return exists(folder)
+
+
 def open_or_make(folder: Path, clock: Clock) -> Vault | None:
     """Opens the vault by the keyring, or makes one behind it; None when only a passphrase opens it.
 
     Runs on the store's thread. Raises the keyring's errors and what `Vault.open` does.
     """
+    from core.vault.keyring_door import find_keyring  # noqa: PLC0415
+    from core.vault.keys import KeyFile, load_keys  # noqa: PLC0415
+    from core.vault.slots import SlotKind  # noqa: PLC0415
+    from core.vault.vault import Vault  # noqa: PLC0415
+
     if not vault_exists(folder):
         keys, key = KeyFile.with_keyring(find_keyring())
         return Vault.create(folder, keys, key, clock)
@@ -113,16 +131,25 @@ def open_or_make(folder: Path, clock: Clock) -> Vault | None:
 
 def open_by_passphrase(folder: Path, passphrase: str, clock: Clock) -> Vault:
     """Opens the vault by its passphrase, on the store's thread. Raises WRONG_PASSPHRASE and what `Vault.open` does."""
+    from core.vault.keys import load_keys  # noqa: PLC0415
+    from core.vault.vault import Vault  # noqa: PLC0415
+
     return Vault.open(folder, load_keys(folder).unlock_with_passphrase(passphrase), clock)
 
 
 def make_by_passphrase(folder: Path, passphrase: str, clock: Clock, cost: Cost | None = None) -> Vault:
-    """Makes a vault behind a passphrase. Runs on the store's thread."""
+    """Makes a vault behind a passphrase, on the store's thread."""
+    from core.vault.keys import KeyFile  # noqa: PLC0415
+    from core.vault.vault import Vault  # noqa: PLC0415
+
     keys, key = KeyFile.with_passphrase(passphrase, cost)
     return Vault.create(folder, keys, key, clock)
 
 
 def _has_passphrase(folder: Path) -> bool:
+    from core.vault.keys import load_keys  # noqa: PLC0415
+    from core.vault.slots import SlotKind  # noqa: PLC0415
+
     try:
         return load_keys(folder).has(SlotKind.PASSPHRASE)
     except UserError:

@@ -1,14 +1,18 @@
 """The window's way to the vault: each access runs on the store's thread, each write is told to all screens."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from core.domain.changes import Changes
 from core.errors import Cancelled
-from core.vault.vault import Vault
 from gui.tasks import Control, Queue, Task, Tasks
+
+if TYPE_CHECKING:
+    from core.vault.vault import Vault  # loaded when it is opened, which is after the first paint
 
 T = TypeVar("T")
 

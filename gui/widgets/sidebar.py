@@ -36,6 +36,11 @@ class Sidebar(QFrame):
             entry.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
             self.entries[name] = entry
             self._rows.addWidget(entry)
+        self._place = QWidget()  # a panel may show and hide itself: here it stays out of a narrow sidebar all the same
+        self._panels = QVBoxLayout(self._place)
+        self._panels.setContentsMargins(0, 0, 0, 0)
+        self._place.hide()
+        self._rows.addWidget(self._place, 1000)
         self._rows.addStretch(1)
         self.setFixedWidth(SIDEBAR_WIDTH_PX)
 
@@ -48,12 +53,13 @@ class Sidebar(QFrame):
         if self._panel is panel:
             return
         if self._panel:
-            self._rows.removeWidget(self._panel)
+            self._panels.removeWidget(self._panel)
             self._panel.hide()
         self._panel = panel
         if panel:
-            self._rows.insertWidget(self._rows.count() - 1, panel, 1000)
-            panel.setVisible(not self._narrow)
+            self._panels.addWidget(panel)
+            panel.show()
+        self._place.setVisible(panel is not None and not self._narrow)
 
     def set_narrow(self, narrow: bool) -> None:
         """Icons alone, or icons with words."""
@@ -63,5 +69,4 @@ class Sidebar(QFrame):
         for entry in self.entries.values():
             entry.set_narrow(narrow)
         self.setFixedWidth(NARROW_PX if narrow else SIDEBAR_WIDTH_PX)
-        if self._panel:
-            self._panel.setVisible(not narrow)
+        self._place.setVisible(self._panel is not None and not narrow)

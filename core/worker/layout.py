@@ -13,6 +13,8 @@ _TOKEN = re.compile(rf"[^\s{END_HYPHEN}]+{END_HYPHEN}?|{END_HYPHEN}|[\r\n]+")
 _HYPHENS = ("\u2010", "\u00ad", "-")
 _DISORDER = 0.08
 _GUTTER_PT = 7.0
+_HOLE_EM = 1.8
+_RUNNING_EM = 12.0
 
 
 class PlacedWord(NamedTuple):
@@ -62,8 +64,14 @@ def page_lines(glyphs: Glyphs) -> PageLines:
     The order of the page's content is kept, as every common producer writes it in reading order; it is
     sorted anew only on the evidence that it jumps about.
     """
-    lines = _lines(glyphs)
+    lines, wide = _lines(glyphs, split=False)
     gutters = _gutters(lines)
+    if wide > 0.3 * len(lines):
+        # Columns whose rows were written across look like lines with holes; so do tables, which are left alone.
+        parts, _ = _lines(glyphs, split=True)
+        between = _gutters(parts)
+        if between and _running(parts, between) and _disordered(parts, between):
+            lines, gutters = parts, between
     if _disordered(lines, gutters):
         lines = _sorted(lines, gutters)
     return PageLines(tuple(lines), glyphs.upright.width_pt, glyphs.upright.height_pt, gutters)
@@ -78,7 +86,9 @@ class _Draft:
     box: Box
 
 
-def _lines(glyphs: Glyphs) -> list[VisualLine]:
+def _lines(glyphs: Glyphs, *, split: bool) -> tuple[list[VisualLine], int]:
+    """The lines in content order, and how many wide holes they have; `split` parts them there."""
+    wide = 0
     drafts: list[_Draft] = []
     box: Box = (0.0, 0.0, 0.0, 0.0)
     ended = True
@@ -91,7 +101,9 @@ def _lines(glyphs: Glyphs) -> list[VisualLine]:
         word = _word(glyphs, token, start, end)
         if word is None:
             continue
-        if drafts and _continues(box, word.box, ended):
+        hole = not ended and word.box[0] - box[2] > _HOLE_EM * (box[3] - box[1])
+        wide += hole
+        if drafts and not (hole and split) and _continues(box, word.box, ended):
             drafts[-1].words.append(word)
             drafts[-1].firsts.append(start)
             box = drafts[-1].box = _joined(box, word.box)
@@ -99,7 +111,7 @@ def _lines(glyphs: Glyphs) -> list[VisualLine]:
             drafts.append(_Draft([word], [start], word.box))
             box = word.box
         ended = token.endswith(END_HYPHEN)
-    return [line for draft in drafts if (line := _finished(draft, glyphs)) is not None]
+    return [line for draft in drafts if (line := _finished(draft, glyphs)) is not None], wide
 
 
 def _word(glyphs: Glyphs, token: str, start: int, end: int) -> PlacedWord | None:
@@ -252,6 +264,14 @@ def _disordered(lines: list[VisualLine], gutters: tuple[float, ...]) -> bool:
             changes += 1
     faults += max(0, changes - 2 * len(gutters))
     return faults > max(3.0, _DISORDER * len(lines)) and (bool(gutters) or _one_column(lines))
+
+
+def _running(lines: list[VisualLine], gutters: tuple[float, ...]) -> bool:
+    """Whether the columns hold running text, whose lines are longer than those of a table's cells."""
+    widths: dict[int, list[float]] = {}
+    for line in lines:
+        widths.setdefault(column_of(line, gutters), []).append((line.x1 - line.x0) / max(line.size_pt, 1.0))
+    return all(sorted(found)[len(found) // 2] > _RUNNING_EM for column, found in widths.items() if column >= 0)
 
 
 def _one_column(lines: list[VisualLine]) -> bool:

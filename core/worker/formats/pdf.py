@@ -273,7 +273,7 @@ def _upright_turns(text_page: Handle, count: int) -> int:
         return 0
     step = max(1, count // _ANGLE_SAMPLES)
     angles = Counter(
-        round(raw.FPDFText_GetCharAngle(text_page, index) / _QUARTER) % 4
+        -round(raw.FPDFText_GetCharAngle(text_page, index) / _QUARTER) % 4
         for index in range(0, count, step)
         if not raw.FPDFText_IsGenerated(text_page, index)
     )

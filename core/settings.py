@@ -10,9 +10,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-import tomlkit
-from tomlkit.exceptions import TOMLKitError
-
 from core.domain.contracts import HolidayPlace
 from core.files import write_safely
 
@@ -102,6 +99,9 @@ def read_settings(path: Path) -> ReadSettings:
 
 def write_settings(path: Path, settings: Settings) -> None:
     """Writes the settings, whole or not at all; comments and keys of other versions stay. Raises OSError."""
+    import tomlkit  # noqa: PLC0415 - reading needs it not, and reading is on the way to the first paint
+    from tomlkit.exceptions import TOMLKitError  # noqa: PLC0415
+
     try:
         document = tomlkit.parse(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, TOMLKitError, RecursionError):

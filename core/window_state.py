@@ -5,8 +5,6 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
-import tomlkit
-
 from core.files import write_safely
 
 _MAX_BYTES = 64 * 1024
@@ -24,6 +22,8 @@ def read_window_state(path: Path) -> Mapping[str, bytes]:
 
 def write_window_state(path: Path, state: Mapping[str, bytes]) -> None:
     """Keeps it, whole or not at all. Raises OSError."""
+    import tomlkit  # noqa: PLC0415 - reading needs it not, and reading is on the way to the first paint
+
     document = tomlkit.document()
     for name, data in state.items():
         document[name] = base64.b64encode(data).decode("ascii")

@@ -9,36 +9,9 @@ from dataclasses import dataclass
 _APOSTROPHES = "’‘ʼ´`′"
 _DASHES = "‐‑‒–—−"
 _ABBREVIATIONS = frozenset(
-    [
-        "art",
-        "al",
-        "bd",
-        "av",
-        "bld",
-        "cf",
-        "dr",
-        "ex",
-        "inc",
-        "ltd",
-        "me",
-        "mme",
-        "mlle",
-        "mm",
-        "n",
-        "no",
-        "num",
-        "p",
-        "ref",
-        "reg",
-        "ste",
-        "sté",
-        "st",
-        "tel",
-        "tél",
-        "cie",
-        "r.l",
-        "s.a",
-    ]
+    """
+    art al bd av bld cf dr ex inc ltd me mme mlle mm n no num p ref reg ste sté st tel tél cie r.l s.a
+    """.split()  # noqa: SIM905 - words read better as a block
 )
 _STOP = re.compile(r"[.!?…]+[\"»”)]*\s+(?=[A-ZÀ-ÖØ-ÞŒ0-9«“\"(•])")
 

@@ -34,7 +34,8 @@ from core.domain.document import Document, DocumentRole
 from core.domain.facts import Fact, FactName, Parties, Sector
 from core.domain.findings import Article
 
-_ORDERS = frozenset({DocumentRole.CONFIRMATION.value})
+# conditions are everybody's: a number in them is the company's own
+_OF_NOBODY = frozenset({DocumentRole.CONDITIONS, DocumentRole.PRIVACY})
 
 
 def find_facts(document: Document, articles: tuple[Article, ...], parties: Parties) -> tuple[Fact, ...]:
@@ -51,15 +52,19 @@ def find_facts(document: Document, articles: tuple[Article, ...], parties: Parti
 
 def _all(source: Source) -> Iterator[Fact]:
     kind = tuple(find_kind(source))
+    role = next((DocumentRole(fact.value) for fact in kind if fact.name is FactName.DOCUMENT_TYPE), None)
+    sector = next((Sector(fact.value) for fact in kind if fact.name is FactName.SECTOR), None)
     yield from kind
-    yield from find_identity(source, any(fact.value == Sector.INSURANCE.value for fact in kind))
+    yield from find_identity(source, insured=sector is Sector.INSURANCE)
     yield from find_contacts(source)
-    yield from find_mediator(source)
-    yield from find_leaving(source)
-    yield from find_term(source)
-    yield from find_prices(source)
-    yield from find_fees(source)
-    yield from find_claim_periods(source)
     yield from find_conditions_date(source)
-    yield from find_order_date(source, any(fact.value in _ORDERS for fact in kind))
-    yield from find_references(source)
+    if role is not DocumentRole.PRIVACY:
+        yield from find_mediator(source)
+        yield from find_leaving(source)
+        yield from find_term(source)
+        yield from find_prices(source)
+        yield from find_fees(source)
+        yield from find_claim_periods(source)
+    yield from find_order_date(source, role is DocumentRole.CONFIRMATION)
+    if role not in _OF_NOBODY:
+        yield from find_references(source)

@@ -24,7 +24,7 @@ _BOX = re.compile(
 )
 _POSTCODE = re.compile(
     r"(?<![\w.,])(?:(?:f|l|b|ch|d|lu|fr)\s?-\s?)?\d{5}(?![\w€%])|(?<![\w.])l\s?-\s?\d{4}(?!\w)|"
-    r"(?<![\w.])\d{4}\s?[a-z]{2}(?=\s[A-Za-z])|\bca \d{5}"
+    r"(?<![\w.])\d{4}\s?[a-z]{2}(?=\s[A-Za-z])"
 )
 _CITY_WORD = (
     r"(?:[A-ZÀ-ÖØ-ÞŒ][\w'’\-]*|sur|sous|lès|les|le|la|en|de|du|des|d['’][\w\-]+|l['’][\w\-]+|aux|et|"
@@ -89,7 +89,8 @@ def find_addresses(passages: Passages, start: int = 0, end: int | None = None) -
         country = _COUNTRY.match(passages.plain, after, min(paragraph.end, after + 40))
         close = after
         if country:
-            close = country.end() if passages.text[country.end() - 1] == ")" else country.end("country")
+            paired = "(" in country[0] and country[0].endswith(")")
+            close = country.end() if paired else country.end("country")
         left = max(floor, paragraph.start, code.start() - 170)
         whole, street = _back(passages, left, code.start())
         if street is None:

@@ -30,6 +30,15 @@ _EXERCISE = re.compile(
     r"\b(exerc\w+|ecri\w+|adress\w+|contact\w+|courri\w+|lettre|demand\w+|aupres|envoy\w+|oppos\w+|"
     r"obtenir|joignable|repond|suffit|saisi\w*|droits?)\b"
 )
+_DATA_PAGE = re.compile(r"/.*(?:formulaire|form\b|request|demande|contact|rgpd|gdpr|droits|aiguillage)")
+_PAGE_LEAD = re.compile(r"\b(?:exerc\w+|formulaire|demande|rendant)\b")
+_RIGHT_NAMED = re.compile(
+    r"\b(?:droits?|acces|opposition|opposer|effacement|suppression|rectification|donnees personnelles)\b"
+)
+_OTHER_PAGE = re.compile(
+    r"\b(?:cnil|bloctel|gouv|politique de|charte|en savoir plus|consult\w+|plus d'informations?|"
+    r"cookies?|retour|remboursement|facebook|google|criteo|youradchoices)\b"
+)
 _WITHDRAW = re.compile(r"\b(retract\w*|renonc\w*|resili\w*|bordereau|formulaire de|notifie par la presente)\b")
 _COMPLAINT = re.compile(
     r"\b(reclamations?|service (?:clients?|clientele|consommateurs?|qualite)|relations? clientele|"
@@ -61,7 +70,7 @@ def _mailboxes(source: Source) -> Iterator[Fact]:
         local = source.plain[match.start() : match.end()].split("@")[0].split(" (at)")[0]
         sentence = source.sentence(match.start())
         around = source.plain[max(sentence.start, match.start() - 400) : min(sentence.end, match.end() + 250)]
-        if _is_header(source, match.start()):
+        if _is_header(source, match.start()) or ".gouv." in match[0]:
             continue
         named = bool(_DATA_BOX.search(local))
         told = bool(_RIGHTS.search(around) and _EXERCISE.search(around) and not _WITHDRAW.search(around))
@@ -72,12 +81,11 @@ def _mailboxes(source: Source) -> Iterator[Fact]:
     for page in find_pages(source.text, 0, len(source.text)):
         value = page[0].rstrip(".,;:")
         sentence = source.sentence(page.start())
-        around = source.plain[max(sentence.start, page.start() - 260) : page.start()]
+        lead = source.plain[max(sentence.start, page.start() - 220) : page.start()]
         if (
-            re.search(r"\b(exerc\w+|demand\w+|formulaire)\b[^.]{0,160}$", around)
-            and re.search(r"\b(droits?|acces|opposition|suppression|effacement)\b[^.]{0,160}$", around)
-            and not re.search(r"\b(cnil|politique|charte|en savoir|consulter|plus d'informations?)\b", around)
-            and "cnil" not in value
+            _DATA_PAGE.search(value.lower())
+            and _PAGE_LEAD.search(lead)
+            and not _OTHER_PAGE.search(lead + " " + value.lower())
         ):
             yield source.fact(FactName.RIGHTS_CONTACT, value.lower(), page.start(), page.start() + len(value))
 

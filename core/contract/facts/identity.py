@@ -25,8 +25,10 @@ _FORM = (
 _ASIDE = r"(?:\s?\((?:ci-après|“|«|\")[^)\n]{0,80}\)|,?\s?ci-après[^,\n]{0,60})?"
 _BEFORE = r"(?:(?<=^)|(?<=[\s(«:’'\"]))"
 _STATEMENTS = (
-    re.compile(rf"{_BEFORE}{_NAME}{_ASIDE}\s?(?:,|-|–|est une|est la|désigne une|, une|\()?\s?{_FORM}", re.MULTILINE),
-    re.compile(rf"{_BEFORE}{_NAME}{_ASIDE}\s?[,(]?\s?(?:au )?capital (?:social )?(?:de |variable|:)?", re.MULTILINE),
+    re.compile(rf"{_BEFORE}{_NAME}{_ASIDE}(?:\s?[,(–-]\s?|\s)(?:(?:est |désigne )?une |est la )?{_FORM}", re.MULTILINE),
+    re.compile(
+        rf"{_BEFORE}{_NAME}{_ASIDE}(?:\s?[,(–-]\s?|\s)(?:au )?capital (?:social )?(?:de |variable|:)", re.MULTILINE
+    ),
     re.compile(rf"[Ss]ociété {_NAME}(?=\s?[,(]|\s(?:dont|est|immatricul|a son|sise|ayant))"),
     re.compile(
         rf"{_BEFORE}{_NAME}\s?[,(–-]{{1,2}}\s?(?:RCS|R\.C\.S\.?|SIREN|"
@@ -34,7 +36,8 @@ _STATEMENTS = (
         re.MULTILINE,
     ),
     re.compile(
-        rf"{_BEFORE}{_NAME}{_ASIDE},?\s(?:dont le siège|ayant (?:son|pour) siège|immatriculée? (?:au|sous|en|auprès))",
+        rf"{_BEFORE}{_NAME}{_ASIDE},?\s(?:dont le siège|ayant (?:son|pour) siège|immatriculée? (?:au|sous|"
+        rf"en|auprès)|sous le (?:n°|numéro))",
         re.MULTILINE,
     ),
 )
@@ -43,47 +46,14 @@ _SUFFIX = re.compile(
     r"Sàrl|Ltd\.?|Limited|LLC|Inc\.?|GmbH|B\.?V\.?|AG|UAB|plc|est|et|de|du|des|en|la|le)$"
 )
 _NOT_NAMES = frozenset(
-    [
-        "la",
-        "le",
-        "les",
-        "une",
-        "un",
-        "cette",
-        "notre",
-        "nos",
-        "vos",
-        "ce",
-        "sa",
-        "son",
-        "il",
-        "elle",
-        "l'operateur",
-        "article",
-        "contrat",
-        "assureur",
-        "souscripteur",
-        "gestionnaire",
-        "emetteur",
-        "editeur",
-        "societe",
-        "rcs",
-        "siren",
-        "siret",
-        "siege",
-        "capital",
-        "tva",
-        "tel",
-        "client",
-        "service",
-        "clients",
-        "france",
-        "cedex",
-        "conditions",
-        "paris",
-        "autorite",
-        "registre",
-    ]
+    """
+    du des de et en au aux pour titre premier la le les une un cette notre nos vos ce sa son il elle
+    l'operateur article contrat assureur souscripteur gestionnaire emetteur editeur societe sas sarl snc
+    rcs siren siret siege capital tva tel client clients service france cedex conditions paris autorite
+    registre chez transporteur vendeur prestataire fournisseur operateur plateforme anonyme lituanie
+    irlande luxembourg allemagne pays-bas belgique espagne italie suisse royaume-uni etats-unis
+    entreprise
+    """.split()  # noqa: SIM905 - words read better as a block
 )
 _REGISTER = re.compile(
     r"(?:rcs|r\.c\.s\.?|siren|siret|registre d[ue]s? commerces?|immatricul\w*|inscrite?|"
@@ -112,6 +82,9 @@ _ACTING = re.compile(
 )
 _LONGER_NAME = re.compile(r"\s[A-ZÀ-ÖØ-ÞŒ0-9]")
 _MOST_STATEMENTS = 200
+_TITLE_CHARACTERS = 500
+_LEGAL_FORM = re.compile(r"SASU?|SARL|SNC|SA|S\.A\.S?\.?|EURL")
+_FINANCE = re.compile(r"\b(?:banks?|banque|credit|assurances?|iard|finance|financement|mutuelle)\b")
 _LEAST_ACTS = 3
 _SENDER = re.compile(r"^(?:De|From)\s?:\s?[\"«]?(?P<name>[^<\n\"»]{3,40}?)[\"»]?\s?<", re.MULTILINE)
 _GENERIC_SENDER = re.compile(
@@ -243,8 +216,10 @@ def _score(passages: Passages, name: str, start: int, sentence: Span) -> int:
     plain = passages.plain
     near = plain[max(sentence.start, start - 80) : min(sentence.end, start + 420)]
     lead = plain[max(sentence.start, start - 60) : start]
-    count = len(re.findall(rf"(?<!\w){re.escape(fold(name).split()[0])}(?!\w)", plain))
-    score = min(count, 12)
+    head = fold(name).split()[0]
+    count = len(re.findall(rf"(?<!\w){re.escape(head)}(?!\w)", plain))
+    score = min(count, 12) + 3 * (head in plain[:_TITLE_CHARACTERS])
+    score -= 8 * (_FINANCE.search(fold(name)) is not None and head not in plain[:_TITLE_CHARACTERS])
     score += 3 * bool(re.search(r"\bcapital\b", near)) + 3 * bool(
         re.search(r"\b(rcs|r\.c\.s|siren|siret|registre du commerce)\b", near)
     )
@@ -255,21 +230,25 @@ def _score(passages: Passages, name: str, start: int, sentence: Span) -> int:
 
 def _clean(name: str) -> str | None:
     """The name without legal form and connecting words, None when it is no company's name."""
-    name = name.strip()
-    while True:
-        shorter = _SUFFIX.sub("", name)
-        if shorter == name:
-            break
-        name = shorter
+    name = re.split(r"\set (?:le|la|les|l['’]|ses?|son)\b", name.strip())[0]
+    shorter = _SUFFIX.sub("", name)
+    while shorter != name:
+        name, shorter = shorter, _SUFFIX.sub("", shorter)
     words = name.split()
-    while words and fold(words[0]) in _NOT_NAMES:
+    # « La » may open a sentence, « LA » opens a name
+    while words and (fold(words[0]) in _NOT_NAMES or _LEGAL_FORM.fullmatch(words[0])) and not _is_shouted(words):
         words.pop(0)
-    if not words or len(name) < 2 or (not name[0].isupper() and not words[0][0].isupper()):
-        return None
     cleaned = " ".join(words)
-    if cleaned not in name or fold(cleaned) in _NOT_NAMES or cleaned.isdigit() or len(cleaned) < 2:
+    if len(cleaned) < 2 or not cleaned[0].isupper() or cleaned not in name:
+        return None
+    if all(fold(word) in _NOT_NAMES for word in words) or re.search(r"\d{5}|\d \d{3}", cleaned):
         return None
     return cleaned
+
+
+def _is_shouted(words: list[str]) -> bool:
+    """Whether an article in capitals belongs to a name in capitals, as in « LA REDOUTE »."""
+    return len(words) > 1 and words[0] in {"LA", "LE", "LES"} and words[1].isupper()
 
 
 def _wider(passages: Passages, statement: Statement) -> Span:

@@ -18,6 +18,7 @@ _MAIL_HEAD_CHARACTERS = 1500
 _MOST_COUNTED = 6
 _TITLE_WEIGHT = 5
 _LEAST_SCORE = 6.0
+_LEAST_LEAD = 1.08
 _LEAST_NAMED = 4
 _KNOWN_COMPANY = 10.0
 _TITLE_PARAGRAPHS = 2
@@ -73,7 +74,8 @@ def is_mail(source: Source) -> bool:
 def find_role(source: Source) -> DocumentRole | None:
     """What the document is in its contract, None when nothing tells.
 
-    A mail is judged by its subject and first lines, a paper by its title, then by its shape.
+    A mail is judged by its subject, then its first lines; a paper by the word of its title that comes first, then by
+    its head, then by its shape.
     """
     vocabulary = load_vocabulary()
     mail = is_mail(source)
@@ -87,9 +89,11 @@ def find_role(source: Source) -> DocumentRole | None:
             (vocabulary.papers, source.plain[:_HEAD_CHARACTERS]),
         )
     for rows, head in looks:
-        for role, pattern in rows:
-            if pattern.search(head):
-                return role
+        hits = [
+            (match.start() if not mail else 0, role) for role, words in rows for match in [words.search(head)] if match
+        ]
+        if hits:
+            return min(hits, key=lambda hit: hit[0])[1]
     if mail:
         return DocumentRole.OTHER if len(source.text) < 4000 else None
     numbered = sum(article.number is not None for article in source.articles)
@@ -109,10 +113,10 @@ def find_sector(source: Source) -> Sector | None:
         scores[sector] = scores.get(sector, 0.0) + weight * score
     named = Counter(match[0] for match in load_known_names().pattern.finditer(source.plain))
     name, count = named.most_common(1)[0] if named else ("", 0)
-    if count >= _LEAST_NAMED and name in load_known_names().sectors:
+    if count >= _LEAST_NAMED and name in title and name in load_known_names().sectors:
         scores[load_known_names().sectors[name]] += _KNOWN_COMPANY
-    best = max(scores, key=lambda sector: scores[sector])
-    return best if scores[best] >= _LEAST_SCORE else None
+    best, second = sorted(scores, key=lambda sector: -scores[sector])[:2]
+    return best if scores[best] >= max(_LEAST_SCORE, _LEAST_LEAD * scores[second]) else None
 
 
 def _roles(rows: list[dict[str, object]]) -> tuple[tuple[DocumentRole, re.Pattern[str]], ...]:

@@ -36,7 +36,8 @@ _OPEN = re.compile(
     r"sans (?:limitation de duree|limite de duree|duree (?:imposee|determinee))"
 )
 _NEGATED = re.compile(
-    r"\b(?:sans|ne (?:se|sera|sont|peut|pas)|n'est|jamais|aucune?|salarie|licenci\w*|"
+    r"\b(?:se poursuit|poursuivra|devient|desactiv\w*|annul\w*|sans|ne (?:se|sera|sont|peut|pas)|"
+    r"n'est|jamais|aucune?|salarie|licenci\w*|"
     r"titulaire d'un contrat|location|travail|donnees|conserv\w*|stage)\b[^.;]{0,40}$"
 )
 
@@ -87,6 +88,7 @@ _CHANNELS = (
     ),
     ("form", re.compile(r"\bformulaire de resiliation\b")),
 )
+_PRONOUN = re.compile(r"(?:[\d.]+ )?(?:il|elle|celui-ci|celle-ci) ")
 _FOLLOWS = re.compile(
     r"(?:\w{0,3}[\d.]* )?(?:la demande|elle|il|celle-ci|la notification|trois clics|pour cela|oui|a tout moment|"
     r"en (?:deux|trois|quelques)|par |depuis|quand|sa demande|votre demande)\b"
@@ -99,7 +101,7 @@ _LEAVE_TITLE = re.compile(
 _REQUEST = re.compile(r"\b(?:demande|notification|denonciation|clics?|depart|s'adresse|partez|formulaire|departs?)\b")
 _OTHER_SUBJECT = re.compile(
     r"\b(deces|indemnite sur|reclam\w*|facture|technicien|demenagement|retract\w*|modifi\w*|"
-    r"changement|mise en demeure|impaye|suspen\w*|informe|avise|averti\w*|"
+    r"changement|mise? en demeure|impaye|suspen\w*|informe|avise|averti\w*|"
     r"prevenu\w*|notifie au|notifie a|rappelle|rappel|portabilite|reclamation)\b"
 )
 
@@ -135,9 +137,14 @@ def _channels(source: Source) -> Iterator[Fact]:
         previous = source.passages.sentences[index - 1] if index else sentence
         follows = _FOLLOWS.match(plain) and _LEAVE.search(source.plain, previous.start, previous.end)
         titled = _LEAVE_TITLE.search(source.heading_at(sentence.start).split(" / ")[0]) and _REQUEST.search(plain)
-        if not (_LEAVE.search(plain) or follows or titled):
+        leave = _LEAVE.search(plain)
+        if not (leave or follows or titled) or _OTHER_SUBJECT.search(plain):
             continue
-        if _OTHER_SUBJECT.search(plain) or by_company(source.parties, plain):
+        # « Il peut également… » goes on about whoever the sentence before spoke of
+        said = plain[: leave.end()] if leave else plain
+        if _PRONOUN.match(plain):
+            said = source.plain[previous.start : previous.end] + said
+        if by_company(source.parties, said):
             continue
         for value, pattern in _CHANNELS:
             for match in pattern.finditer(plain):

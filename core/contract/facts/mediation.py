@@ -9,8 +9,10 @@ from core.contract.passages import Span
 from core.domain.facts import Fact, FactName
 
 _ENDS = (
-    r"peut|peuvent|est|sont|dont|qui|que|si|sans|dans|sur|par|au|a(?!\sla\b|\sdistance)|aux|en|puis|ou|comme|selon|apres|lorsque|"
-    r"gratuit\w*|designe\w*|competent|suivant|pour|via|et(?!\s(?:des|de|du)\b)|-"
+    r"peut|peuvent|est|sont|dont|qui|que|si|sans|dans|sur|par|au|a(?!\sla\b|\sdistance)|aux|en|puis|"
+    r"ou|comme|selon|apres|lorsque|"
+    r"doit|doivent|pourra|sera|ainsi|afin|lui|ayant|etant|saisie?|rend|propose|bp|b\.p|tsa|cs|au|"
+    r"conformement|gratuit\w*|designe\w*|competent|suivant|pour|via|et(?!\s(?:des|de|du)\b)|-"
 )
 _STOP = rf"(?=\s?[,;:(«\"»]|\.\s|\.$|\s(?:{_ENDS})(?!\w)|\n|$)"
 _TITLE = r"mediat(?:eurs?|rices?|ion)"
@@ -34,7 +36,7 @@ _SEIZED = re.compile(
     r"designe|adhere|competent|propose|mediateur :)\b"
 )
 _NOT_MEDIATOR = re.compile(
-    r"^(?:mediation de la consommation.*|mediation (?:prevue|entre|a l'|est|devant).*|"
+    r"^(?:mediation (?:des litiges )?de (?:la )?consommation.*|mediation (?:prevue|entre|a l'|est|devant).*|"
     r"mediateur de la consommation|mediation des litiges|mediateur|"
     r"mediation|mediateur du site|mediat\w+ (?:d'un|de son choix|de l'abonne))$"
 )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from core.contract.facts.amounts import Amount, find_amounts
 from core.contract.facts.source import Source
@@ -41,10 +42,12 @@ _DEPOSIT = re.compile(
     r"\b(depot|caution|avance|acompte|provision|consign\w*|autorisation de prelevement|pre-?autorisation)\b"
 )
 _DEPOSIT_NAME = re.compile(
-    r"\b(depot de garantie|depots?|depose|caution|consignation|avance sur consommation|avance|garantie|acompte|"
+    r"\b(depot de garantie|depots?|depose(?=\s\d)|caution|consignation|avance sur consommation|avance|acompte|"
     r"pre-?autorisation|autorisation de prelevement)\b"
 )
 _COLUMN = re.compile(r"\b(?:prix|tarif|cotisation|montant)s? (?:par mois|mensuel(?:le)?s?|/ ?mois)\b")
+_LEAST_PRICE = Decimal("0.50")
+_MOST_PRICE = 2000
 _MOST_DEPOSIT = 3000
 _MOST_ROWS = 8
 _LONGEST_ROW = 130
@@ -72,7 +75,7 @@ def _is_monthly(amount: Amount, before: str, after: str) -> bool:
         _NOT_PRICE.search(clause[-60:])
         or re.search(r"\b(?:tenue de compte|inactiv\w+)\b", after)
         or _PER.match(after)
-        or amount.number > 2000
+        or not _LEAST_PRICE <= amount.number <= _MOST_PRICE
     ):
         return False
     if _MONTH_AFTER.match(after):

@@ -182,7 +182,7 @@ def _withdrawals(source: Source) -> Iterator[tuple[str, int, int]]:
         sentence, before, after = _context(source, duration)
         heading = source.heading_at(duration.start).split(" / ")[0]
         question = source.plain[max(0, sentence.start - 90) : sentence.start]
-        titled = bool(_WITHDRAW.search(heading) or _WITHDRAW.search(question))
+        titled = bool(_WITHDRAW.search(heading) or ("?" in question and _WITHDRAW.search(question)))
         if _WAIVED.search(before[-170:]) or _REFUND.search(before[-70:]) or _RUNS_AFTER.match(after):
             continue
         said = _TO_WITHDRAW.match(after) or _WITHDRAW_THEN.search(before)

@@ -59,9 +59,7 @@ def read_all(
         item, inner = _read(reader, analyst, file, path, progress, cancelled, password if depth == 1 else None)
         items.append(item)
         if depth <= DEFAULT_LIMITS.depth:
-            names = _distinct([attachment.name for attachment in inner])
-            within = [(f"{path}#{name}", attachment, depth + 1) for name, attachment in zip(names, inner, strict=True)]
-            waiting[:0] = within
+            waiting[:0] = [(f"{path}#{attachment.name}", attachment, depth + 1) for attachment in inner]
     return tuple(items)
 
 
@@ -92,13 +90,3 @@ def _read(
     except UserError as error:
         failure = error
     return ReadItem(path, file.data, pdf, document, analysis, failure, read_ms), inner
-
-
-def _distinct(names: list[str]) -> list[str]:
-    """The names, the second of two equal ones with « (2) » and so on, as paths tell files apart."""
-    seen: dict[str, int] = {}
-    told = []
-    for name in names:
-        seen[name] = seen.get(name, 0) + 1
-        told.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
-    return told

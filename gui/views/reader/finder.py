@@ -50,6 +50,7 @@ class Finder(QWidget):
         """From now on these pages are searched."""
         self._pages = pages
         self._field.clear()
+        self._pause.stop()
         self._show((), "")
 
     @Slot()

@@ -3,7 +3,7 @@
 import time
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 from core.domain.changes import Changed, Changes
@@ -35,6 +35,8 @@ from gui.words import role_word
 
 _IDLE_CHECK_MS = 15_000
 _PANEL_PX = 380
+# The pages keep most of a narrow window.
+_PANEL_SHARE = 0.4
 
 
 class ReaderScreen(Screen):
@@ -134,6 +136,7 @@ class ReaderScreen(Screen):
         side = QTabWidget(self)
         side.setObjectName("side")
         side.setDocumentMode(True)
+        side.tabBar().setDrawBase(False)
         side.addTab(self._findings, self.tr("Points d’attention"))
         side.addTab(self._facts, self.tr("L’essentiel"))
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -142,6 +145,7 @@ class ReaderScreen(Screen):
         splitter.addWidget(middle)
         splitter.addWidget(side)
         side.setMinimumWidth(280)
+        self._side = side
         middle.setMinimumWidth(260)
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 0)
@@ -474,6 +478,10 @@ class ReaderScreen(Screen):
             self._pixels = None
         if session is not None:
             self._services.tasks.run(self, lambda _control: session.close())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._side.setMaximumWidth(max(self._side.minimumWidth(), int(self.width() * _PANEL_SHARE)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:

@@ -47,6 +47,7 @@ class FactsPanel(QWidget):
         """Shows these facts, in the order of their names, those that letters need always among them."""
         while (item := self._list.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         self._list.addWidget(
             label(

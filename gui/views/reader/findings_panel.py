@@ -158,6 +158,7 @@ class FindingsPanel(QWidget):
         self._cards = []
         while (item := self._list.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
 
 

@@ -13,6 +13,8 @@ from core.domain.findings import Article
 _LONGEST_HEADING = 140
 _LONGEST_RUN_IN = 70
 _FEWEST_IN_CONTENTS = 4
+_LONGEST_SECOND_LINE = 60
+_LONGEST_OWN_LINE = 70
 
 _ROMAN = r"[IVXLC]{1,6}"
 _ORDINAL = r"(?:1er|premier|première|[Ii]er)"
@@ -91,72 +93,133 @@ def _closes(heading: _Heading, other: _Heading) -> bool:
     return heading.rank <= other.rank
 
 
+class _Numbering:
+    """The numbers met so far: what a sub-article hangs on, and which number comes next."""
+
+    def __init__(self) -> None:
+        self._seen: set[str] = set()
+        self._highest = 0
+        self._last = 0
+
+    def take(self, heading: _Heading) -> None:
+        """Counts a heading; a part or an annex starts the count again."""
+        if heading.rank < _UNNUMBERED_RANK:
+            self._seen.clear()
+            self._highest = self._last = 0
+        elif heading.number:
+            self._seen.add(heading.number)
+            if heading.number.isdigit():
+                self._last = int(heading.number)
+                self._highest = max(self._highest, self._last)
+
+    def holds(self, number: str) -> bool:
+        """Whether an article of that number has been met."""
+        return number in self._seen
+
+    def continues(self, number: str) -> bool:
+        """Whether a bare number goes on with the count, as the items of a list inside an article do not."""
+        return not number.isdigit() or int(number) in {self._highest + 1, self._last + 1}
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """A paragraph with what its first line tells; `lead` is the words of that line."""
+
+    text: str
+    span: Span
+    lead: str
+    size_pt: float
+    stands_out: bool
+
+    @property
+    def short(self) -> bool:
+        """Whether it is short enough for a heading."""
+        return len(self.text) <= _LONGEST_HEADING
+
+    @property
+    def titled(self) -> bool:
+        """Whether it reads like a title rather than a sentence."""
+        return self.short and (self.stands_out or not self.text.endswith((".", ";", ",", ":")))
+
+
 def _headings(document: Document) -> Iterator[_Heading]:
-    body_pt = _body_size(document.lines)
-    prefixes: dict[str, int] = {}
-    position = 0
-    lines = document.lines
-    index = 0
-    for paragraph in document.text.split("\n"):
-        start, end = position, position + len(paragraph)
-        position = end + 1
-        if not paragraph.strip():
-            continue
-        start += len(paragraph) - len(paragraph.lstrip())
-        while index + 1 < len(lines) and lines[index + 1].start <= start:
-            index += 1
-        line = lines[index] if lines else TextLine(start, end, 1, body_pt, False)
-        heading = _heading(paragraph.strip(), Span(start, end), line, body_pt, prefixes)
+    numbering = _Numbering()
+    for paragraph in _paragraphs(document):
+        heading = _heading(paragraph, numbering)
         if heading:
-            if heading.number and heading.rank >= _ARTICLE_RANK:
-                prefixes[heading.number] = heading.rank
-            elif heading.rank < _UNNUMBERED_RANK:
-                prefixes.clear()
+            numbering.take(heading)
             yield heading
 
 
-def _heading(text: str, span: Span, line: TextLine, body_pt: float, prefixes: dict[str, int]) -> _Heading | None:
-    """The heading that a paragraph is or starts with. `prefixes` are the numbers met so far, with their ranks."""
-    stands_out = line.bold or line.size_pt > body_pt + 0.4
-    short = len(text) <= _LONGEST_HEADING
-    titled = (short and not text.endswith((".", ";", ",", ":"))) or (short and stands_out)
+def _paragraphs(document: Document) -> Iterator[_Paragraph]:
+    body_pt = _body_size(document.lines)
+    lines = document.lines
+    position = index = 0
+    for raw in document.text.split("\n"):
+        start, end = position + len(raw) - len(raw.lstrip()), position + len(raw)
+        position = end + 1
+        if not raw.strip():
+            continue
+        while index + 1 < len(lines) and lines[index + 1].start <= start:
+            index += 1
+        line = lines[index] if lines else TextLine(start, end, 1, body_pt, False)
+        lead = document.text[start : min(end, line.end)].strip()
+        yield _Paragraph(raw.strip(), Span(start, end), lead, line.size_pt, line.bold or line.size_pt > body_pt + 0.4)
+
+
+def _heading(paragraph: _Paragraph, numbering: _Numbering) -> _Heading | None:
+    """The heading that a paragraph is or starts with."""
+    text = paragraph.text
     if _CONTENTS_TITLE.fullmatch(text):
         return None
     kind = _KIND.match(text)
-    if kind and (short or kind["number"]) and _is_kind_heading(text, kind, titled):
-        word = kind["kind"].lower().rstrip(".")
-        number = kind["number"]
-        title = text[kind.end() :].strip(" -–—:.") if short else _run_in(text[kind.end() :])
-        if word in _PART_RANKS:
-            return _Heading(
-                span,
-                f"{kind['kind']} {number}" if number else None,
-                title or text,
-                _PART_RANKS[word],
-                line.size_pt,
-                True,
-            )
-        return _Heading(span, number, title, _ARTICLE_RANK + _depth(number or ""), line.size_pt, short)
-    if _ORDINAL_PART.match(text) and titled:
-        return _Heading(span, None, text, 0, line.size_pt, True)
+    if kind and (paragraph.short or kind["number"]) and _is_kind_heading(text, kind, paragraph.titled):
+        return _of_kind(paragraph, kind)
+    if _ORDINAL_PART.match(text) and paragraph.titled:
+        return _Heading(paragraph.span, None, text, 0, paragraph.size_pt, True)
     numbered = _NUMBERED.match(text)
-    if (numbered and numbered["number"] != "A") or (numbered and numbered["mark"]):
-        assert numbered is not None
-        number = numbered["number"]
-        rest = text[numbered.end() :]
-        depth = _depth(number)
-        known = _parent(number) in prefixes
-        if depth > 1 and (known or numbered["mark"] or stands_out or titled) and _looks_opened(rest):
-            title = rest.strip(" -–—:") if titled and len(rest) <= _LONGEST_HEADING else _run_in(rest)
-            return _Heading(span, number, title, _ARTICLE_RANK + depth, line.size_pt, titled)
-        if depth == 1 and numbered["mark"] and titled and _looks_opened(rest) and _fits(number, prefixes, stands_out):
-            return _Heading(span, number, rest.strip(" -–—:"), _ARTICLE_RANK + 1, line.size_pt, True)
-        if depth == 1 and stands_out and titled and _looks_opened(rest):
-            return _Heading(span, number, rest.strip(" -–—:"), _ARTICLE_RANK + 1, line.size_pt, True)
-        return None
-    if stands_out and titled and len(text) >= 3 and any(char.isalpha() for char in text) and line.end >= span.end - 60:
-        return _Heading(span, None, text.strip(" :"), _UNNUMBERED_RANK, line.size_pt, True)
+    if numbered and (numbered["mark"] or any(char.isdigit() for char in numbered["number"])):
+        return _of_number(paragraph, numbered, numbering)
+    # a bold lead-in is no title of the paragraph that it opens
+    whole = len(paragraph.lead) >= len(text) - _LONGEST_SECOND_LINE
+    if paragraph.stands_out and paragraph.titled and whole and len(text) >= 3 and any(map(str.isalpha, text)):
+        return _Heading(paragraph.span, None, text.strip(" :"), _UNNUMBERED_RANK, paragraph.size_pt, True)
     return None
+
+
+def _of_kind(paragraph: _Paragraph, kind: re.Match[str]) -> _Heading:
+    """« Article 7 – Prix », « TITRE II », « Annexe C »."""
+    word, number = kind["kind"].lower().rstrip("."), kind["number"]
+    rest = paragraph.text[kind.end() :]
+    title = rest.strip(" -–—:.") if paragraph.short else _run_in(rest)
+    if word in _PART_RANKS:
+        printed = f"{kind['kind']} {number}" if number else None
+        return _Heading(paragraph.span, printed, title or paragraph.text, _PART_RANKS[word], paragraph.size_pt, True)
+    rank = _ARTICLE_RANK + _depth(number or "")
+    return _Heading(paragraph.span, number, title, rank, paragraph.size_pt, paragraph.short)
+
+
+def _of_number(paragraph: _Paragraph, numbered: re.Match[str], numbering: _Numbering) -> _Heading | None:
+    """« 7. Prix », « 7.2 La première facture… », « B3.1 … »; None for the item of a list."""
+    number = numbered["number"]
+    rest = paragraph.text[numbered.end() :]
+    if not _looks_opened(rest):
+        return None
+    depth, marked, titled = _depth(number), bool(numbered["mark"]), paragraph.titled
+    title = rest.strip(" -–—:") if titled else _run_in(rest)
+    if depth > 1:
+        if not (numbering.holds(_parent(number)) or marked or paragraph.stands_out or titled):
+            return None
+    elif titled:
+        if not paragraph.stands_out and not (marked and numbering.continues(number)):
+            return None
+    else:
+        # a title set on a line of its own that the reader joined to the paragraph under it
+        title = paragraph.lead[numbered.end() :].strip()
+        alone = len(paragraph.lead) < _LONGEST_OWN_LINE and not title.endswith((".", ";", ",", ":"))
+        if not (marked and title and alone and paragraph.stands_out and numbering.continues(number)):
+            return None
+    return _Heading(paragraph.span, number, title, _ARTICLE_RANK + depth, paragraph.size_pt, titled)
 
 
 def _is_kind_heading(text: str, kind: re.Match[str], titled: bool) -> bool:
@@ -175,14 +238,6 @@ def _looks_opened(rest: str) -> bool:
     """Whether what follows a number reads like the start of an article: a capital, a quote, a letter."""
     first = rest[:1]
     return first.isupper() or first in "«\"“'’‘É" or (first.islower() and len(rest) > 1 and rest[1:2] in "’'")
-
-
-def _fits(number: str, prefixes: dict[str, int], stands_out: bool) -> bool:
-    """Whether a bare number continues the count; a list inside an article starts again at 1."""
-    if stands_out or not number.isdigit():
-        return True
-    seen = [int(one) for one in prefixes if one.isdigit()]
-    return int(number) == (max(seen) + 1 if seen else 1)
 
 
 def _run_in(rest: str) -> str:

@@ -142,6 +142,9 @@ QTableView::item {{ border-bottom: 1px solid {c.border}; padding: 0 {Space.M}px;
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ background: {c.surface}; color: {c.text_muted}; border: none;
   border-bottom: 1px solid {c.border}; padding: {Space.S}px {Space.M}px; text-align: left; }}
+QTableView QHeaderView::section:first {{ border-top-left-radius: {RADIUS_PX}px; }}
+QTableView QHeaderView::section:last {{ border-top-right-radius: {RADIUS_PX}px; }}
+QTableView QHeaderView::section:only-one {{ border-top-left-radius: {RADIUS_PX}px; }}
 QMenuBar {{ background: {c.surface}; color: {c.text}; }}
 QMenuBar::item:selected {{ background: {c.watch.wash}; }}
 QMenu {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border_strong}; padding: {Space.XS}px; }}
@@ -157,6 +160,17 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QProgressBar {{ background: {c.border}; border: none; border-radius: 3px; max-height: 6px; text-align: center; }}
 QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
+QListWidget {{ background: transparent; border: none; outline: none; }}
+QListWidget::item {{ padding: 4px 6px; border-radius: {RADIUS_SMALL_PX}px; color: {c.text}; }}
+QListWidget::item:hover {{ background: {c.surface_hover}; }}
+QListWidget::item:selected {{ background: {c.surface}; color: {c.text}; }}
+QTabWidget::pane {{ border: none; }}
+QTabBar {{ background: transparent; }}
+QTabBar::tab {{ background: transparent; color: {c.text_muted}; border: none; border-bottom: 2px solid transparent;
+  padding: {Space.S}px {Space.M}px; margin: 0 {Space.XS}px; }}
+QTabBar::tab:selected {{ color: {c.text}; border-bottom-color: {c.accent}; }}
+QTabBar::tab:hover {{ color: {c.text}; }}
+QTabBar::tab:focus {{ color: {c.accent}; }}
 QSplitter::handle {{ background: {c.border}; }}
 QStatusBar {{ background: {c.surface}; color: {c.text_muted}; border-top: 1px solid {c.border}; }}
 """

@@ -96,6 +96,10 @@ class ContractsModel(QAbstractTableModel):
             return self._text(item, Column(index.column())) or None
         return None
 
+    def holders(self) -> int:
+        """How many people hold these contracts."""
+        return len({item.row.contract.person_id for item in self._rows})
+
     def documents_text(self, item: ListedContract) -> str:
         """How many documents it has."""
         return self.tr("%n document(s)", "", item.row.document_count)

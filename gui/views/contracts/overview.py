@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from core.cases.agenda import AgendaItem, agenda
+from core.cases.agenda import AgendaItem
 from core.domain.contracts import ContractRow, Person
 from core.domain.ids import ContractId, LetterId
 from core.settings import Settings
 from core.vault.vault import Vault
+from gui.dates import all_dates
 from gui.models.contracts import ListedContract
 
 
@@ -46,14 +47,11 @@ class Overview:
 def load_overview(vault: Vault, today: date, settings: Settings) -> Overview:
     """Reads it; on the store's thread."""
     rows = vault.contracts.rows()
-    cases = vault.cases.all()
-    followed = {case.letter_id for case in cases}
+    followed = {case.letter_id for case in vault.cases.all()}
     providers = {row.contract.id: row.contract.provider for row in rows}
     drafts = tuple(
         Draft(letter.id, providers.get(letter.contract_id, ""), letter.created_on)
         for letter in vault.letters.all()
         if letter.id not in followed
     )
-    return Overview(
-        rows, vault.people.all(), agenda(cases, today, settings.holiday_place, settings.postal_days), drafts
-    )
+    return Overview(rows, vault.people.all(), all_dates(vault, today, settings), drafts)

@@ -61,16 +61,16 @@ class ContractsTable(QTableView):
         services.look.changed.connect(self.viewport().update)
 
     def show_contracts(self, contracts: tuple[ListedContract, ...]) -> None:
-        """Shows these; the row that was selected stays so."""
-        current = self._item(self.currentIndex())
+        """Shows these; the contract that was selected stays so, or the one that took its place."""
+        current, place = self._item(self.currentIndex()), max(0, self.currentIndex().row())
         self._model.show(contracts)
         self._fit_columns()
+        self._hide_columns()
         wanted = current.row.contract.id if current else None
-        for row in range(self._filter.rowCount()):
-            index = self._filter.index(row, 0)
-            if wanted is None or index.data(ROW_ROLE).row.contract.id == wanted:
-                self.setCurrentIndex(index)
-                break
+        count = self._filter.rowCount()
+        found = (row for row in range(count) if self._filter.index(row, 0).data(ROW_ROLE).row.contract.id == wanted)
+        if count:
+            self.setCurrentIndex(self._filter.index(next(found, min(place, count - 1)), 0))
 
     def narrow(self, text: str) -> None:
         """Shows only what holds these words."""
@@ -104,8 +104,7 @@ class ContractsTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for column, width in _HIDE_BELOW_PX.items():
-            self.setColumnHidden(column, event.size().width() < width)
+        self._hide_columns()
 
     def contract_at(self, place: QPoint) -> ListedContract | None:
         """The contract under a place given in the viewport's own coordinates."""
@@ -133,6 +132,12 @@ class ContractsTable(QTableView):
             self._filter.sort(*self._sorted)
         else:
             self._filter.sort(-1)
+
+    def _hide_columns(self) -> None:
+        """What has no room, and the holder where all contracts have the same."""
+        for column, width in _HIDE_BELOW_PX.items():
+            alone = column is Column.HOLDER and self._model.holders() < 2
+            self.setColumnHidden(column, alone or self.viewport().width() < width)
 
     def _fit_columns(self) -> None:
         for column in Column:

@@ -2,11 +2,9 @@
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox
 
-from core.domain.contracts import HolidayPlace
 from core.settings import Notifications, Settings
 from gui.design.tokens import Space, TextSize
 from gui.services import Services
-from gui.views.settings.places import place_words
 from gui.views.settings.section import Section
 from gui.widgets.basics import label
 from gui.widgets.forms import Field
@@ -66,9 +64,6 @@ class RemindersSection(Section):
         self._postal = QSpinBox()
         self._postal.setRange(1, 15)
         self._postal.setMaximumWidth(160)
-        self._place = QComboBox()
-        for place in HolidayPlace:
-            self._place.addItem(place_words(place), place)
         rows.addWidget(
             Field(
                 self.tr("Acheminement d’une lettre, en jours ouvrés"),
@@ -76,12 +71,10 @@ class RemindersSection(Section):
                 self.tr("Sert d’estimation tant que la réception n’est pas connue."),
             )
         )
-        rows.addWidget(Field(self.tr("Jours fériés de"), self._place))
         self._show(self._preferences.settings)
         self._level.activated.connect(lambda _row: self._change(notifications=Notifications(self._level.currentData())))
         self._outside.clicked.connect(lambda on: self._change(outside_dates=on))
         self._postal.valueChanged.connect(lambda days: self._change(postal_days=days))
-        self._place.activated.connect(lambda _row: self._change(holiday_place=HolidayPlace(self._place.currentData())))
         self._preferences.changed.connect(self._show)
 
     def _show(self, settings: Settings) -> None:
@@ -91,7 +84,6 @@ class RemindersSection(Section):
             box.setChecked(days in settings.lead_days)
         if self._postal.value() != settings.postal_days:
             self._postal.setValue(settings.postal_days)
-        self._place.setCurrentIndex(self._place.findData(settings.holiday_place))
 
     def _change_leads(self) -> None:
         kept = [days for days in self._preferences.settings.lead_days if days not in self._leads]

@@ -61,8 +61,7 @@ class Application(QObject):
 
     def stop(self) -> None:
         """Ends work, closes the vault after its last write, waits for both."""
-        self._services.store.close(self)
-        self._services.tasks.close()
+        self._services.close()
 
     def _make_window(self) -> MainWindow:
         window = MainWindow(self._services, self._opening, self._importer)

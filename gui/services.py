@@ -33,6 +33,13 @@ class Services:
         self.preferences = preferences
         self.wording: Wording = load_wording(preferences.language())
 
+    def close(self) -> None:
+        """Ends work at once and the store after its last write; waits for both."""
+        if "analyst" in self.__dict__:
+            self.analyst.close()
+        self.store.close(self.store)
+        self.tasks.close()
+
     @property
     def language(self) -> Language:
         """The interface's language."""

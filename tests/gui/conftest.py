@@ -35,8 +35,7 @@ def services(qapp: QApplication, places: UserPlaces) -> Iterator[Services]:
     clock = fixed_clock(datetime(2026, 11, 25, 9, 0, tzinfo=UTC))
     made = Services(clock, places, tasks, Store(tasks), Look(qapp, "light"), preferences)
     yield made
-    made.store.close(made.store)
-    tasks.close()
+    made.close()
     qapp.processEvents()
 
 

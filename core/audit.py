@@ -163,7 +163,7 @@ def _row(item: ReadItem, request: _Request, wording: Wording) -> dict[str, Any]:
             {"number": a.number, "title": a.title, "page": a.page, "start": a.start, "end": a.end}
             for a in (analysis.articles if analysis else ())
         ],
-        "facts": _facts(analysis.facts if analysis else ()),
+        "facts": _facts(analysis.facts if analysis else (), attached=item.path not in request.files),
         "findings": [_finding(finding) for finding in (analysis.findings if analysis else ())],
         "absent": [
             {"what": a.what, "legal": list(a.legal), "explanation": a.explanation}
@@ -183,9 +183,12 @@ def _row(item: ReadItem, request: _Request, wording: Wording) -> dict[str, Any]:
     return row
 
 
-def _facts(facts: Sequence[Fact]) -> dict[str, list[dict[str, Any]]]:
+def _facts(facts: Sequence[Fact], *, attached: bool) -> dict[str, list[dict[str, Any]]]:
+    """The facts by name. A mail and what it carried are one document, whose type is the mail's: `role` has the rest."""
     rows: dict[str, list[dict[str, Any]]] = {}
     for fact in facts:
+        if attached and fact.name is FactName.DOCUMENT_TYPE:
+            continue
         place = {"quote": fact.quote, "page": fact.page, "start": fact.start, "end": fact.end}
         rows.setdefault(fact.name.value, []).append({"value": fact.value, **place})
     return rows

@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
         self._header.set_tools(screen.header_tools())
         self._header.add.setVisible(route.name != "reader")
         self._menus.set_contract(route.name == "reader")
+        self._menus.print.setEnabled(screen.to_print() is not None)
         self._title(*screen.title())
 
     def bring_up(self) -> None:
@@ -199,7 +200,7 @@ class MainWindow(QMainWindow):
         return Commands(
             add=self._choose_contracts,
             add_document=self._choose_documents,
-            print=lambda: self._with_front(lambda screen: screen.print()),
+            print=self._print,
             close_current=self._close_current,
             lock=self._lock,
             settings=lambda: self.go(SettingsPlace()),
@@ -237,6 +238,7 @@ class MainWindow(QMainWindow):
         self._menus.set_open(is_open)
         if not is_open:
             self._menus.set_contract(False)
+            self._menus.print.setEnabled(False)
             self._stack.setCurrentWidget(self._door)
 
     def greet(self) -> None:
@@ -324,6 +326,30 @@ class MainWindow(QMainWindow):
         if isinstance(self._place, ReaderPlace):
             self._choose_files(self._place.contract_id)
 
+    def _print(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog  # noqa: PLC0415 - 15 MB that most sessions never need
+
+        from gui.printing import PrintJob, a4_printer  # noqa: PLC0415
+
+        front = self._front()
+        make = front.to_print() if front else None
+        if make is None:
+            return
+        printer = a4_printer()
+        dialog = QPrintDialog(printer, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def begin() -> None:
+            job = PrintJob(self._services, printer, self)
+            job.finished.connect(lambda: self.tell(self.tr("Impression envoyée.")))
+            job.failed.connect(self._complain)
+            for ended in (job.finished, job.failed):
+                ended.connect(job.deleteLater)
+            job.start(make)
+
+        dialog.accepted.connect(begin)
+        dialog.open()
+
     def _close_current(self) -> None:
         front = self._front()
         if front and not front.close_current() and self._route and self._route.name == "reader":
@@ -384,6 +410,7 @@ class MainWindow(QMainWindow):
     def _retitle(self, screen: Screen, title: str, subtitle: str) -> None:
         if screen is self._front():
             self._title(title, subtitle)
+            self._menus.print.setEnabled(screen.to_print() is not None)
 
     def _title(self, title: str, subtitle: str) -> None:
         self._header.set_title(title or APPLICATION, subtitle)

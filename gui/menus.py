@@ -72,7 +72,7 @@ class Menus:
             )
         )
         menu.addSeparator()
-        self.contract.append(self._action(menu, translate("Menus", "&Imprimer…"), commands.print, "Ctrl+P"))
+        self.print = self._action(menu, translate("Menus", "&Imprimer…"), commands.print, "Ctrl+P")
         self.contract.append(
             self._action(menu, translate("Menus", "&Fermer le contrat"), commands.close_current, "Ctrl+W")
         )

@@ -1,5 +1,7 @@
 """What every screen of the window gives to its frame."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -52,8 +54,8 @@ class Screen(QWidget):
     def find(self) -> None:
         """Ctrl+F: puts the cursor into the screen's search. F3 and Shift+F3 are the screen's own."""
 
-    def print(self) -> None:
-        """Ctrl+P."""
+    def to_print(self) -> Callable[[], bytes] | None:
+        """What Ctrl+P prints: a function that gives the PDF, called on a working thread; None for nothing."""
 
     def close_current(self) -> bool:
         """Ctrl+W and Escape: closes what is open on this screen. False where there is nothing to close."""

@@ -1,5 +1,6 @@
 """The letters screen: the list, or one letter with its form on the left and itself on the right."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer, Slot
@@ -98,6 +99,13 @@ class LettersScreen(Screen):
         self._list.show_rows(())
         self._form.setWidget(QWidget())
         self._show_list()
+
+    def to_print(self) -> Callable[[], bytes] | None:
+        """The letter as it will be sent."""
+        if self._view is None:
+            return None
+        make = self._maker(self._view)
+        return lambda: make(Control(lambda _done, _total: None))
 
     def leave(self) -> bool:
         """Stores what was typed last."""

@@ -1,16 +1,16 @@
 """The reader: a contract's documents with their pages, findings, facts and articles."""
 
-import time
+from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QTabBar, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from core.domain.changes import Changed, Changes
 from core.domain.facts import Fact, FactName
 from core.domain.findings import Anchor, Article, Finding, Mark, MarkKind
 from core.domain.geometry import PageBox
-from core.domain.ids import TemplateId
+from core.domain.ids import DocumentId, TemplateId
 from core.errors import UserError
 from core.vault.marks import mark_of, same_words
 from gui.design.tokens import Space
@@ -18,22 +18,20 @@ from gui.places import NewLetterPlace, ReaderPlace
 from gui.screen import Screen
 from gui.services import Services
 from gui.views.reader.articles_panel import ArticlesPanel
+from gui.views.reader.contents import analysis_lacks, card_contents, nothing_found, ticks
+from gui.views.reader.document_bar import DocumentBar
 from gui.views.reader.exporting import Exporter
 from gui.views.reader.facts_panel import FactsPanel
 from gui.views.reader.finder import Finder
-from gui.views.reader.finding_card import CardContent
 from gui.views.reader.findings_panel import FindingsPanel
 from gui.views.reader.highlights import anchor_of, make_highlights
 from gui.views.reader.navigator import Navigator
 from gui.views.reader.pages import PagesView
-from gui.views.reader.pixels import PagePixels
-from gui.views.reader.session import RenderSession
-from gui.views.reader.ticks import Tick, TickBar
+from gui.views.reader.pictures import Pictures
+from gui.views.reader.ticks import TickBar
 from gui.views.reader.view import ContractView, load_view
 from gui.widgets.basics import button
-from gui.words import role_word
 
-_IDLE_CHECK_MS = 15_000
 _PANEL_PX = 380
 # The pages keep most of a narrow window.
 _PANEL_SHARE = 0.4
@@ -47,8 +45,6 @@ class ReaderScreen(Screen):
         self._services = services
         self._place: ReaderPlace | None = None
         self._view: ContractView | None = None
-        self._session: RenderSession | None = None
-        self._pixels: PagePixels | None = None
         look = services.look
         self._pages = PagesView(look, self)
         self._ticks = TickBar(look, self)
@@ -57,15 +53,13 @@ class ReaderScreen(Screen):
         self._facts = FactsPanel(look, services.wording, self)
         self._articles = ArticlesPanel(look)
         self._finder = Finder(services.tasks)
-        self._documents = QTabBar(self)
+        self._documents = DocumentBar(self)
+        self._pictures = Pictures(services, self)
         self._exporter = Exporter(services, self)
         self._summary = button(self.tr("Résumé en une page"))
         self._export = button(self.tr("Exporter…"))
         self._build()
         self._wire()
-        self._idle = QTimer(self, interval=_IDLE_CHECK_MS)
-        self._idle.timeout.connect(self._end_idle_worker)
-        self._idle.start()
 
     # What the frame asks
 
@@ -102,7 +96,7 @@ class ReaderScreen(Screen):
     def forget(self) -> None:
         """Drops pages, texts and pictures, and ends the worker."""
         self._view, self._place = None, None
-        self._drop_session()
+        self._pictures.drop()
         self._pages.show_pages((), None)
         self._findings.show_findings((), (), "")
         self._facts.show_facts(())
@@ -110,6 +104,13 @@ class ReaderScreen(Screen):
         self._finder.search_in(())
         self._ticks.show_ticks(())
         self._navigator.show_page(0, 0)
+
+    def to_print(self) -> Callable[[], bytes] | None:
+        """The pages on screen."""
+        if self._view is None:
+            return None
+        store, document_id = self._services.store, self._view.stored.id
+        return lambda: store.ask(lambda vault: vault.documents.shown_pdf(document_id))
 
     @Slot()
     def find(self) -> None:
@@ -119,9 +120,6 @@ class ReaderScreen(Screen):
     # Building
 
     def _build(self) -> None:
-        self._documents.setExpanding(False)
-        self._documents.setDrawBase(False)
-        self._documents.setAccessibleName(self.tr("Documents du contrat"))
         middle = QWidget(self)
         columns = QHBoxLayout()
         columns.setContentsMargins(0, 0, 0, 0)
@@ -184,8 +182,9 @@ class ReaderScreen(Screen):
         self._articles.picked.connect(self._show_article)
         self._finder.found.connect(self._pages.show_matches)
         self._finder.left.connect(self._pages.setFocus)
-        self._documents.tabBarClicked.connect(self._switch)
+        self._documents.chosen.connect(self._switch)
         self._exporter.told.connect(self.told)
+        self._pictures.failed.connect(self._complain)
         self._summary.clicked.connect(self._export_summary)
         self._services.look.changed.connect(self._show)
         shortcuts: tuple[tuple[QKeySequence, object], ...] = (
@@ -224,25 +223,16 @@ class ReaderScreen(Screen):
         fresh = self._view is None or self._view.stored.id != view.stored.id or self._view.document != view.document
         self._view = view
         if fresh:
-            self._start_session(view)
+            self._show_pages(view)
         self._show()
         if anchor is not None:
             self._pick_anchor(anchor)
         elif fresh:
             self._pages.setFocus()
 
-    def _start_session(self, view: ContractView) -> None:
-        self._drop_session()
-        store, document_id = self._services.store, view.stored.id
-        self._session = RenderSession(
-            self._services.reader,
-            view.stored.name,
-            lambda: store.ask(lambda vault: vault.documents.shown_pdf(document_id)),
-        )
-        self._pixels = PagePixels(self._services.tasks, self._session, self)
-        self._pixels.failed.connect(self._picture_failed)
+    def _show_pages(self, view: ContractView) -> None:
         pages = view.document.pages if view.document else ()
-        self._pages.show_pages(pages, self._pixels)
+        self._pages.show_pages(pages, self._pictures.show(view))
         self._finder.search_in(pages)
 
     @Slot()
@@ -255,68 +245,18 @@ class ReaderScreen(Screen):
         articles = analysis.articles if analysis else ()
         self._pages.show_highlights(make_highlights(findings, view.marks))
         self._findings.show_findings(
-            tuple(self._content(index, finding) for index, finding in enumerate(findings)),
+            card_contents(view, self._services),
             analysis.absent if analysis else (),
-            self._nothing_found(view),
-            retry=_analysis_lacks(view),
+            nothing_found(view),
+            retry=analysis_lacks(view),
         )
         self._facts.show_facts(view.facts)
         self._articles.show_articles(articles, findings)
-        self._ticks.show_ticks(self._make_ticks(view, findings))
+        self._ticks.show_ticks(ticks(view))
         self._navigator.show_page(self._pages.page, self._pages.page_count)
-        self._show_documents(view)
+        self._documents.show_documents(view.documents, view.stored.id)
         self.titled.emit(*self.title())
         self._place_navigator()
-
-    def _nothing_found(self, view: ContractView) -> str:
-        if not _has_text(view):
-            return self.tr(
-                "Ce document ne contient pas de texte que l’application puisse lire : c’est sans doute une image. "
-                "Vous pouvez le regarder ici, mais pas encore le faire analyser."
-            )
-        if view.analysis is None:
-            return self.tr("L’analyse de ce document n’a pas abouti : aucun point d’attention n’a pu être cherché.")
-        return self.tr(
-            "Aucun point d’attention trouvé dans ce document. Cela ne garantit pas qu’il n’y en a pas : "
-            "lisez-le, et demandez conseil en cas de doute."
-        )
-
-    def _content(self, index: int, finding: Finding) -> CardContent:
-        view = self._view
-        assert view is not None
-        catalogue = self._services.catalogue
-        mark = mark_of(view.marks, finding)
-        heading = self._services.taxonomy.heading(finding.category, self._services.language.value)
-        say = self._services.wording.say
-        letters = tuple(
-            (template.id, say(f"letter.{template.id}.action"))
-            for template in catalogue.for_finding(finding, view.contract.sector)
-        )
-        advice = say(f"advice.{finding.category.value}")
-        return CardContent(index, finding, heading.title, advice, letters, mark.kind if mark else None)
-
-    def _show_documents(self, view: ContractView) -> None:
-        names = [row.name.rsplit("#", 1)[-1] for row in view.documents]
-        while self._documents.count():
-            self._documents.removeTab(0)
-        for row, name in zip(view.documents, names, strict=True):
-            at = self._documents.addTab(f"{role_word(row.role)} · {name}" if len(name) < 40 else role_word(row.role))
-            self._documents.setTabToolTip(at, name)
-            if row.id == view.stored.id:
-                self._documents.setCurrentIndex(at)
-        self._documents.setVisible(len(view.documents) > 1)
-
-    @staticmethod
-    def _make_ticks(view: ContractView, findings: tuple[Finding, ...]) -> tuple[Tick, ...]:
-        pages = view.document.pages if view.document else ()
-        whole = sum(page.height_pt for page in pages)
-        above = {page.number: sum(other.height_pt for other in pages[: page.number - 1]) for page in pages}
-        return tuple(
-            Tick(index, finding.verdict, (above[box.page] + box.rect.y0_pt) / whole)
-            for index, finding in enumerate(findings)
-            for box in finding.boxes[:1]
-            if box.page in above
-        )
 
     # Following
 
@@ -362,11 +302,10 @@ class ReaderScreen(Screen):
         if boxes:
             self._pages.reveal(boxes[0])
 
-    @Slot(int)
-    def _switch(self, tab: int) -> None:
-        view = self._view
-        if view is not None and 0 <= tab < len(view.documents) and view.documents[tab].id != view.stored.id:
-            self.open(ReaderPlace(view.contract.id, view.documents[tab].id))
+    @Slot(str)
+    def _switch(self, document_id: DocumentId) -> None:
+        if self._view is not None:
+            self.open(ReaderPlace(self._view.contract.id, document_id))
 
     # Acting
 
@@ -426,13 +365,13 @@ class ReaderScreen(Screen):
 
     @Slot(object)
     def _analysis_failed(self, error: UserError) -> None:
-        self.told.emit(self._services.wording.error(error))
+        self._complain(error)
         self._show()
 
     @Slot()
     def _export_annotated(self) -> None:
-        if self._view and self._session:
-            self._exporter.annotated(self._view, self._session)
+        if self._view and self._pictures.session:
+            self._exporter.annotated(self._view, self._pictures.session)
 
     @Slot()
     def _export_summary(self) -> None:
@@ -458,26 +397,11 @@ class ReaderScreen(Screen):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
 
-    # The worker behind the pictures
-
     @Slot(object)
-    def _picture_failed(self, error: UserError) -> None:
+    def _complain(self, error: UserError) -> None:
         self.told.emit(self._services.wording.error(error))
 
-    @Slot()
-    def _end_idle_worker(self) -> None:
-        session = self._session
-        if session is not None:
-            now_s = time.monotonic()
-            self._services.tasks.run(self, lambda _control: session.end_if_idle(now_s))
-
-    def _drop_session(self) -> None:
-        session, self._session = self._session, None
-        if self._pixels is not None:
-            self._pixels.deleteLater()
-            self._pixels = None
-        if session is not None:
-            self._services.tasks.run(self, lambda _control: session.close())
+    # Sizes
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -496,11 +420,3 @@ class ReaderScreen(Screen):
             room.height() - self._navigator.height() - Space.M,
         )
         self._navigator.raise_()
-
-
-def _has_text(view: ContractView) -> bool:
-    return view.document is not None and bool(view.document.text.strip())
-
-
-def _analysis_lacks(view: ContractView) -> bool:
-    return view.analysis is None and _has_text(view)

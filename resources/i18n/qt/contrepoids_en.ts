@@ -287,6 +287,13 @@
     </message>
 </context>
 <context>
+    <name>DocumentBar</name>
+    <message>
+        <source>Documents du contrat</source>
+        <translation>Documents of the contract</translation>
+    </message>
+</context>
+<context>
     <name>EventDialog</name>
     <message>
         <source>Date</source>
@@ -711,6 +718,10 @@
         <translation>Contracts and e-mails (*.pdf *.eml *.txt *.md *.html *.htm);;All files (*)</translation>
     </message>
     <message>
+        <source>Impression envoyée.</source>
+        <translation>Sent to the printer.</translation>
+    </message>
+    <message>
         <source>Annuler</source>
         <translation>Cancel</translation>
     </message>
@@ -1107,6 +1118,21 @@
     </message>
 </context>
 <context>
+    <name>Reader</name>
+    <message>
+        <source>Ce document ne contient pas de texte que l’application puisse lire&#xa0;: c’est sans doute une image. Vous pouvez le regarder ici, mais pas encore le faire analyser.</source>
+        <translation>This document holds no text that the application can read: it is probably a picture. You can look at it here, but not have it analysed yet.</translation>
+    </message>
+    <message>
+        <source>L’analyse de ce document n’a pas abouti&#xa0;: aucun point d’attention n’a pu être cherché.</source>
+        <translation>The analysis of this document did not succeed: no points to watch could be looked for.</translation>
+    </message>
+    <message>
+        <source>Aucun point d’attention trouvé dans ce document. Cela ne garantit pas qu’il n’y en a pas&#xa0;: lisez-le, et demandez conseil en cas de doute.</source>
+        <translation>No points to watch were found in this document. That does not guarantee that there are none: read it, and seek advice when in doubt.</translation>
+    </message>
+</context>
+<context>
     <name>ReaderScreen</name>
     <message>
         <source>Résumé en une page</source>
@@ -1123,10 +1149,6 @@
     <message>
         <source>depuis le {day}</source>
         <translation>since {day}</translation>
-    </message>
-    <message>
-        <source>Documents du contrat</source>
-        <translation>Documents of the contract</translation>
     </message>
     <message>
         <source>Points d’attention</source>
@@ -1147,18 +1169,6 @@
     <message>
         <source>Document d’origine…</source>
         <translation>Original document…</translation>
-    </message>
-    <message>
-        <source>Ce document ne contient pas de texte que l’application puisse lire : c’est sans doute une image. Vous pouvez le regarder ici, mais pas encore le faire analyser.</source>
-        <translation>This document holds no text that the application can read: it is probably a picture. You can look at it here, but not have it analysed yet.</translation>
-    </message>
-    <message>
-        <source>L’analyse de ce document n’a pas abouti : aucun point d’attention n’a pu être cherché.</source>
-        <translation>The analysis of this document did not succeed: no points to watch could be looked for.</translation>
-    </message>
-    <message>
-        <source>Aucun point d’attention trouvé dans ce document. Cela ne garantit pas qu’il n’y en a pas : lisez-le, et demandez conseil en cas de doute.</source>
-        <translation>No points to watch were found in this document. That does not guarantee that there are none: read it, and seek advice when in doubt.</translation>
     </message>
     <message>
         <source>Point traité.</source>
@@ -1265,10 +1275,6 @@
     <message>
         <source>Sert d’estimation tant que la réception n’est pas connue.</source>
         <translation>Used as an estimate until the delivery is known.</translation>
-    </message>
-    <message>
-        <source>Jours fériés de</source>
-        <translation>Public holidays of</translation>
     </message>
     <message>
         <source>Gardez au moins un rappel, ou coupez les notifications ci-dessus.</source>

@@ -52,7 +52,7 @@ class LetterList(QScrollArea):
         rows.addWidget(label(self.tr("Aucun courrier pour le moment"), TextSize.TITLE, strong=True))
         words = label(
             self.tr(
-                "Ouvrez un contrat, choisissez un point d’attention, puis « Préparer la lettre » : "
+                "Ouvrez un contrat, choisissez un point d’attention, puis « Préparer la lettre » : "
                 "elle se remplit toute seule et vous n’avez plus qu’à l’envoyer."
             ),
             muted=True,
@@ -96,7 +96,7 @@ class _Row(QFrame):
             away.setProperty("tool", True)
             away.setIcon(services.look.icon("trash"))
             away.setToolTip(self.tr("Mettre à la corbeille"))
-            away.setAccessibleName(self.tr("Mettre à la corbeille : {title}").format(title=title))
+            away.setAccessibleName(self.tr("Mettre à la corbeille : {title}").format(title=title))
             away.clicked.connect(lambda: owner.deleted.emit(self._id))
             columns.addWidget(away)
 

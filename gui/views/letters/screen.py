@@ -204,7 +204,7 @@ class LettersScreen(Screen):
             choices = recipient_choices(template, view.contract, view.facts, view.document, self._services.directory)
             self._form.show_letter(view.letter, template, choices)
         else:
-            self._sealed_note.setText(self.tr("Cette lettre a été envoyée : elle est gardée telle quelle."))
+            self._sealed_note.setText(self.tr("Cette lettre a été envoyée : elle est gardée telle quelle."))
         self._draw(at_once=True)
         self._pages.setCurrentIndex(1)
         self._show_tools()
@@ -275,7 +275,7 @@ class LettersScreen(Screen):
             self._tell_missing()
             return
         QGuiApplication.clipboard().setText(self._text())
-        self.told.emit(self.tr("Texte copié : collez-le dans un e-mail ou un formulaire."))
+        self.told.emit(self.tr("Texte copié : collez-le dans un e-mail ou un formulaire."))
 
     def _text(self) -> str:
         view = self._view
@@ -301,7 +301,7 @@ class LettersScreen(Screen):
             return
         make = self._maker(view)
         save_file(self, self._services, Path(path), make).then(
-            done=lambda saved: self.told.emit(self.tr("Lettre enregistrée : {name}").format(name=saved.name))
+            done=lambda saved: self.told.emit(self.tr("Lettre enregistrée : {name}").format(name=saved.name))
         )
 
     def _maker(self, view: LetterView):  # noqa: ANN202 - a callable that gives the PDF

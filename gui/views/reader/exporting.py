@@ -63,7 +63,7 @@ class Exporter(QObject):
         path, _ = QFileDialog.getSaveFileName(self._window, heading, str(Path(folder) / name), kind)
         if path:
             save_file(self, self._services, Path(path), make).then(
-                done=lambda saved: self.told.emit(self.tr("Enregistré : {name}").format(name=saved.name))
+                done=lambda saved: self.told.emit(self.tr("Enregistré : {name}").format(name=saved.name))
             )
 
     def _titles(self) -> dict[Category, str]:

@@ -86,7 +86,7 @@ class _FactRow(QFrame):
         edit = QToolButton(self)
         edit.setProperty("tool", True)
         edit.setIcon(panel.look.icon("edit"))
-        edit.setAccessibleName(self.tr("Corriger : {name}").format(name=fact_word(name)))
+        edit.setAccessibleName(self.tr("Corriger : {name}").format(name=fact_word(name)))
         edit.setToolTip(self.tr("Corriger"))
         edit.clicked.connect(self._start)
         line.addWidget(edit, 0, Qt.AlignmentFlag.AlignTop)
@@ -119,7 +119,7 @@ class _FactRow(QFrame):
             row.addWidget(self._place(fact))
         if known.others:
             others = label(
-                self.tr("aussi : {values}").format(values=self._others(known)),
+                self.tr("aussi : {values}").format(values=self._others(known)),
                 TextSize.SMALL,
                 muted=True,
                 wrap=True,

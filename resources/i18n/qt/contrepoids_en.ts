@@ -407,7 +407,7 @@
         <translation>All files (*)</translation>
     </message>
     <message>
-        <source>Enregistré : {name}</source>
+        <source>Enregistré&#xa0;: {name}</source>
         <translation>Saved: {name}</translation>
     </message>
 </context>
@@ -622,7 +622,7 @@
         <translation>No letters yet</translation>
     </message>
     <message>
-        <source>Ouvrez un contrat, choisissez un point d’attention, puis « Préparer la lettre » : elle se remplit toute seule et vous n’avez plus qu’à l’envoyer.</source>
+        <source>Ouvrez un contrat, choisissez un point d’attention, puis «&#xa0;Préparer la lettre&#xa0;»&#xa0;: elle se remplit toute seule et vous n’avez plus qu’à l’envoyer.</source>
         <translation>Open a contract, choose a point to watch, then “Prepare the letter”: it fills itself in, and all you have to do is send it.</translation>
     </message>
     <message>
@@ -664,7 +664,7 @@
         <translation>Letters</translation>
     </message>
     <message>
-        <source>Cette lettre a été envoyée : elle est gardée telle quelle.</source>
+        <source>Cette lettre a été envoyée&#xa0;: elle est gardée telle quelle.</source>
         <translation>This letter was sent: it is kept as it is.</translation>
     </message>
     <message>
@@ -676,7 +676,7 @@
         <translation>First complete the fields marked in red.</translation>
     </message>
     <message>
-        <source>Texte copié : collez-le dans un e-mail ou un formulaire.</source>
+        <source>Texte copié&#xa0;: collez-le dans un e-mail ou un formulaire.</source>
         <translation>Text copied: paste it into an e-mail or a form.</translation>
     </message>
     <message>
@@ -688,7 +688,7 @@
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>Lettre enregistrée : {name}</source>
+        <source>Lettre enregistrée&#xa0;: {name}</source>
         <translation>Letter saved: {name}</translation>
     </message>
     <message>
@@ -1861,7 +1861,7 @@
         <translation>Not found</translation>
     </message>
     <message>
-        <source>Corriger : {name}</source>
+        <source>Corriger&#xa0;: {name}</source>
         <translation>Correct: {name}</translation>
     </message>
     <message>
@@ -1877,7 +1877,7 @@
         <translation>Back to the contract</translation>
     </message>
     <message>
-        <source>aussi : {values}</source>
+        <source>aussi&#xa0;: {values}</source>
         <translation>also: {values}</translation>
     </message>
     <message>
@@ -2016,7 +2016,7 @@
         <translation>Move to the trash</translation>
     </message>
     <message>
-        <source>Mettre à la corbeille : {title}</source>
+        <source>Mettre à la corbeille&#xa0;: {title}</source>
         <translation>Move to the trash: {title}</translation>
     </message>
 </context>

@@ -1,5 +1,7 @@
 """Analysing again, in the background, what was analysed by an earlier reader or earlier rules."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from core.domain.document import Document
@@ -72,9 +74,11 @@ class Reanalysis(QObject):
 
         if before.versions.reader != READER_VERSION:
             name = store.ask(lambda vault: vault.documents.get(document_id)).name
-            data = store.ask(lambda vault: vault.documents.data(document_id))
-            with services.reader.open(data, name, cancelled=control.cancelled) as opened:
-                document = opened.read(lambda _done, _total: None, control.cancelled)
+            # The PDF that is on screen, so that boxes fit it; it needs no password and is what a mail was typeset as.
+            shown = store.ask(lambda vault: vault.documents.shown_pdf(document_id))
+            with services.reader.open(shown, name, cancelled=control.cancelled) as opened:
+                read = opened.read(lambda _done, _total: None, control.cancelled)
+            document = replace(read, kind=document.kind, sha256=document.sha256)
         return document, services.analyst.analyse(document, control.cancelled)
 
     def _keep(self, document_id: DocumentId, result: tuple[Document, Analysis] | None) -> None:

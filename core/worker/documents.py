@@ -70,14 +70,19 @@ class DocumentService:
         self._pdf = converted.pdf if converted else request.blob
         self._file = PdfFile(self._pdf, self._password, self._limits)
         attachments = converted.attachments if converted else ()
+        shown = converted.pdf if converted else b""
+        if self._password is not None and self._file.is_encrypted:
+            # Kept in the vault beside the original, so that its password is asked for only once.
+            shown = self._pdf = self._file.unlocked()
+            self._password = None
         header: dict[str, Json] = {
             "kind": (converted.kind if converted else kind).value,
             "layers": list(self._layers),
             "pages": [[round(width, 2), round(height, 2)] for width, height in self._file.page_sizes],
-            "pdf": len(converted.pdf) if converted else 0,
+            "pdf": len(shown),
             "attachments": [[clean_line(item.name, 200), len(item.data)] for item in attachments],
         }
-        return header, b"".join([converted.pdf if converted else b"", *(item.data for item in attachments)])
+        return header, b"".join([shown, *(item.data for item in attachments)])
 
     def _text(self, file: PdfFile, page: int) -> int:
 

@@ -6,6 +6,7 @@ from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import BytesIO
 from itertools import repeat
 from typing import Any, TypeAlias
 
@@ -144,6 +145,17 @@ class PdfFile:
         # The same function with plain addresses: building a pointer object for every character doubles the time.
         address = ctypes.cast(raw.FPDFText_GetLooseCharBox, ctypes.c_void_p).value or 0
         self._box_at = _BOX_FUNCTION(address)
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether a security handler protects the file."""
+        return int(raw.FPDF_GetSecurityHandlerRevision(self._document.raw)) != -1
+
+    def unlocked(self) -> bytes:
+        """A copy without protection, of a file that was opened with its password."""
+        copy = BytesIO()
+        self._document.save(copy, flags=raw.FPDF_REMOVE_SECURITY)
+        return copy.getvalue()
 
     @contextmanager
     def glyphs(self, page: int) -> Iterator[Glyphs | None]:

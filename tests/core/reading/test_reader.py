@@ -288,6 +288,14 @@ def test_a_protected_document_asks_for_its_password():
     assert read(locked(), password="sésame").text == "Bonjour secret"
 
 
+def test_a_protected_document_is_shown_again_without_asking_for_its_password():
+    with Reader().open(locked(), "contrat.pdf", "sésame") as document:
+        kept = document.pdf
+    assert kept
+    assert refused(locked()).code is ErrorCode.PASSWORD_NEEDED
+    assert read(kept).text == "Bonjour secret"
+
+
 def test_a_protected_document_is_annotated_with_its_password():
     note = Annotation(1, (Rect(60, 130, 200, 145),), "#ffcc00", "Titre", "Note")
     with Reader().open(locked(), "a.pdf", "sésame") as opened:

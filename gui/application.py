@@ -47,6 +47,7 @@ class Application(QObject):
         self._window = self._make_window()
         instance.asked.connect(self._asked)
         preferences.changed.connect(self._preferences_changed)
+        self._hooks = (sys.excepthook, threading.excepthook)
         sys.excepthook = self._stumble
         threading.excepthook = lambda args: self._stumble(args.exc_type, args.exc_value, args.exc_traceback)
 
@@ -62,6 +63,7 @@ class Application(QObject):
     def stop(self) -> None:
         """Ends work, closes the vault after its last write, waits for both."""
         self._services.close()
+        sys.excepthook, threading.excepthook = self._hooks
 
     def _make_window(self) -> MainWindow:
         window = MainWindow(self._services, self._opening, self._importer)

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from core.domain.changes import Changed, Changes
 from core.domain.ids import ContractId
@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
         self._sidebar.light(route.nav)
         self._sidebar.set_panel(screen.side_panel())
         self._header.set_tools(screen.header_tools())
-        self._header.add.setVisible(route.name != "reader")
+        self._header.add.setVisible(route.name == "contracts")
         self._menus.set_contract(route.name == "reader")
         self._menus.print.setEnabled(screen.to_print() is not None)
         self._title(*screen.title())
@@ -348,7 +348,7 @@ class MainWindow(QMainWindow):
             job.start(make)
 
         dialog.accepted.connect(begin)
-        dialog.open()
+        QDialog.open(dialog)  # QPrintDialog's own `open` wants a slot
 
     def _close_current(self) -> None:
         front = self._front()

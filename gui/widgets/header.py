@@ -16,7 +16,8 @@ class Header(QFrame):
         self.setMinimumHeight(HEADER_HEIGHT_PX)
         self._title = ElidedLabel(TextSize.TITLE, strong=True)
         self._subtitle = ElidedLabel(muted=True)
-        self._tools: list[QWidget] = []
+        self._tray: QWidget | None = None
+        self._trays: dict[QWidget, QWidget] = {}
         self.add = button(self.tr("Ajouter un contrat"), primary=True)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
@@ -33,10 +34,22 @@ class Header(QFrame):
 
     def set_tools(self, tools: list[QWidget]) -> None:
         """The widgets before the main action; those of the screen before go out of sight but live on."""
-        for widget in self._tools:
-            self._row.removeWidget(widget)
-            widget.hide()
-        for widget in tools:
-            self._row.insertWidget(self._row.count() - 1, widget)
-            widget.show()
-        self._tools = list(tools)
+        if self._tray:
+            self._tray.hide()
+        self._tray = self._tray_of(tools) if tools else None
+        if self._tray:
+            self._tray.show()
+
+    def _tray_of(self, tools: list[QWidget]) -> QWidget:
+        """One tray a screen, so that each tool keeps its own way of being shown or hidden."""
+        tray = self._trays.get(tools[0])
+        if tray is None:
+            tray = QWidget()
+            row = QHBoxLayout(tray)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(Space.M)
+            for widget in tools:
+                row.addWidget(widget)
+            self._trays[tools[0]] = tray
+            self._row.insertWidget(self._row.count() - 1, tray)
+        return tray

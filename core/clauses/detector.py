@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from core.clauses.contractual import reads_as_contract
 from core.clauses.matching import Hit, Line, MatchingText
 from core.clauses.pattern import Node, sequence_of_words
 from core.clauses.rulebook import Judgement, Rule, RuleBook, Wording
@@ -42,8 +43,11 @@ def detect(
 ) -> tuple[Finding, ...]:
     """The clauses of the document that work against the subscriber, in reading order.
 
-    Neighbouring sentences of a paragraph or list that harm in the same way are one finding.
+    Neighbouring sentences of a paragraph or list that harm in the same way are one finding. A text that is no contract
+    in French has none.
     """
+    if not reads_as_contract(document.text):
+        return ()
     text = _Text(document, articles, parties, rules)
     sector = _sector(facts)
     found: dict[Category, list[_Match]] = {}

@@ -73,7 +73,9 @@ def test_sentences_lie_in_order_inside_the_text(text):
         "sans ", "en acceptant :\n- ",
     ],
 )  # fmt: skip
-def test_no_text_makes_the_rules_explode(piece):
+def test_no_text_makes_the_rules_explode(piece, monkeypatch):
+    monkeypatch.setattr("core.clauses.detector.reads_as_contract", lambda _: True)  # a crafted text could pass for one
+
     def seconds(size):
         text = piece * (size // len(piece))
         started = time.perf_counter()

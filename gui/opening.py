@@ -5,7 +5,9 @@ The parts of the vault are loaded when it is opened, which is after the first pa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from datetime import date
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,6 +67,24 @@ class Opening(QObject):
         """Makes the first vault behind a passphrase."""
         self._try(lambda: make_by_passphrase(self.folder, passphrase, self._services.clock, self._cost))
 
+    def last_backup(self) -> Path | None:
+        """The latest copy that could take the place of a damaged vault."""
+        from core.vault.backups import backups  # noqa: PLC0415 - see the module's docstring
+
+        return next(iter(backups(self._services.places.backups)), None)
+
+    def restore(self, backup: Path) -> None:
+        """Puts the backup in the vault's place, which is set aside, and opens it."""
+        folder, clock = self.folder, self._services.clock
+
+        def put_back() -> Vault | None:
+            from core.vault.restoring import restore  # noqa: PLC0415
+
+            restore(folder, backup, clock)
+            return open_or_make(folder, clock)
+
+        self._try(put_back)
+
     def ask(self) -> None:
         """Asks for the passphrase instead of the keyring; for a new one where there is no vault yet."""
         self._enter(Gate.ASKING if vault_exists(self.folder) else Gate.CHOOSING, self.error)
@@ -101,6 +121,12 @@ class Opening(QObject):
     def _enter(self, gate: Gate, error: UserError | None = None) -> None:
         self.gate, self.error = gate, error
         self.changed.emit()
+
+
+def day_of_backup(path: Path) -> date | None:
+    """The day that a backup's name tells."""
+    found = re.search(r"\d{4}-\d{2}-\d{2}", path.name)
+    return date.fromisoformat(found[0]) if found else None
 
 
 def vault_exists(folder: Path) -> bool:

@@ -135,7 +135,7 @@ class _JobRow(QWidget):
         self._icon.setPixmap(look.icon(name, colour).pixmap(20, 20))
         self._words.setText(self._sentence())
         set_tone(self._words, "tone", "illegal" if job.state is JobState.FAILED else "")
-        self._bar.setVisible(job.busy)
+        self._bar.setVisible(job.busy and job.state is not JobState.WAITING)
         self._bar.setRange(0, job.pages)
         self._bar.setValue(job.pages_done)
         self._bar.setAccessibleName(self.tr("Avancement de {name}").format(name=job.name))

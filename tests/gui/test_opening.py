@@ -90,3 +90,37 @@ def test_a_wrong_passphrase_stays_selected_in_its_field(services, opening, qtbot
     assert field.selectedText() == "presque bon"
     assert field.property("wrong") is True
     assert "phrase secrète" in field.accessibleDescription()
+
+
+def test_a_damaged_vault_gives_way_to_its_backup_and_is_kept_aside(services, opening, qtbot, places):
+    opening.make(PASSPHRASE)
+    reached(qtbot, opening, Gate.OPEN)
+    copies = []
+    services.store.read(services.store, lambda vault: vault.backup(places.backups)).then(done=copies.append)
+    qtbot.waitUntil(lambda: bool(copies), timeout=5000)
+    opening.lock()
+    (places.vault / "keys.json").write_bytes(b"{")
+    opening.start()
+    reached(qtbot, opening, Gate.FAILED)
+    assert opening.last_backup() == copies[0]
+    opening.restore(copies[0])
+    reached(qtbot, opening, Gate.ASKING)
+    opening.unlock(PASSPHRASE)
+    reached(qtbot, opening, Gate.OPEN)
+    (aside,) = places.data.glob("vault-2026-*")
+    assert (aside / "keys.json").read_bytes() == b"{"
+    assert (aside / "vault.db").exists()
+
+
+def test_a_vault_in_use_is_not_set_aside(services, opening, qtbot, places):
+    opening.make(PASSPHRASE)
+    reached(qtbot, opening, Gate.OPEN)
+    copies = []
+    services.store.read(services.store, lambda vault: vault.backup(places.backups)).then(done=copies.append)
+    qtbot.waitUntil(lambda: bool(copies), timeout=5000)
+    second = Opening(services, CHEAP)
+    second.restore(copies[0])
+    reached(qtbot, second, Gate.FAILED)
+    assert second.error.code is ErrorCode.VAULT_IN_USE
+    assert list(places.data.glob("vault-*")) == []
+    assert list(places.data.glob(".vault-*")) == []

@@ -21,6 +21,7 @@ class ContractDelegate(QStyledItemDelegate):
         super().__init__()
         self._look = look
         self._model = model
+        self.hovered_row = -1
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         height = 2 * option.fontMetrics.height() + 2 * Space.M
@@ -36,7 +37,7 @@ class ContractDelegate(QStyledItemDelegate):
         rect = option.rect
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(colours.watch.wash))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
+        elif index.row() == self.hovered_row:
             painter.fillRect(rect, QColor(colours.surface_hover))
         painter.setPen(QPen(QColor(colours.border), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())

@@ -1,9 +1,10 @@
 """The table of contracts: keyboard, sorting, menu."""
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
+    QMouseEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
@@ -57,12 +58,15 @@ class ContractsTable(QTableView):
         header.setSortIndicatorShown(False)
         header.sectionClicked.connect(self._sort)
         self._sorted: tuple[int, Qt.SortOrder] | None = None
+        self._touched = False
         self.activated.connect(self._open)
+        self.entered.connect(lambda index: self._hover(index.row()))
         services.look.changed.connect(self.viewport().update)
 
     def show_contracts(self, contracts: tuple[ListedContract, ...]) -> None:
         """Shows these; the contract that was selected stays so, or the one that took its place."""
-        current, place = self._item(self.currentIndex()), max(0, self.currentIndex().row())
+        current = self._item(self.currentIndex()) if self._touched else None
+        place = max(0, self.currentIndex().row()) if self._touched else 0
         self._model.show(contracts)
         self._fit_columns()
         self._hide_columns()
@@ -85,7 +89,16 @@ class ContractsTable(QTableView):
         else:
             self.setFocus()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._touched = True
+        super().mousePressEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(-1)
+        super().leaveEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._touched = True
         item = self._item(self.currentIndex())
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and item:
             self.opened.emit(item.row.contract.id)
@@ -109,6 +122,11 @@ class ContractsTable(QTableView):
     def contract_at(self, place: QPoint) -> ListedContract | None:
         """The contract under a place given in the viewport's own coordinates."""
         return self._item(self.indexAt(place))
+
+    def _hover(self, row: int) -> None:
+        if row != self._delegate.hovered_row:
+            self._delegate.hovered_row = row
+            self.viewport().update()
 
     def _open(self, index: QModelIndex) -> None:
         item = self._item(index)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLa
 
 from core.errors import ErrorCode, UserError
 from gui.design.tokens import Space, TextSize
-from gui.opening import Gate, Opening
+from gui.opening import Gate, Opening, day_of_backup
 from gui.services import Services
 from gui.widgets.basics import button, label, set_tone
 from gui.widgets.passphrase import NewPassphrase, passphrase_field
@@ -229,6 +229,7 @@ class _FailedPage(_Page):
         )
         again = button(self.tr("Réessayer"), primary=True)
         again.clicked.connect(opening.start)
+        backup = opening.last_backup() if error.code is ErrorCode.VAULT_DAMAGED else None
         self.folder = button(self.tr("Ouvrir le dossier"))
         self.leave = button(self.tr("Quitter"))
         buttons = [again]
@@ -238,4 +239,13 @@ class _FailedPage(_Page):
             if opening.has_passphrase or not opening.folder.exists():
                 buttons.append(phrase)
         self.add_buttons(*buttons, self.folder, self.leave)
+        if backup:
+            day = day_of_backup(backup)
+            shown = services.wording.date(day) if day else backup.name
+            restoring = button(self.tr("Remettre la sauvegarde du {day}").format(day=shown))
+            restoring.clicked.connect(lambda: opening.restore(backup))
+            self.add_buttons(restoring)
+            self.rows.addWidget(
+                label(self.tr("Le coffre abîmé est gardé à côté, au cas où."), TextSize.SMALL, muted=True, wrap=True)
+            )
         self.first = again

@@ -1,7 +1,5 @@
 """Sauvegarde: a verified copy now, and when the last one was made."""
 
-import re
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -12,6 +10,7 @@ from core.domain.changes import Changes
 from core.errors import UserError
 from core.vault.backups import backups
 from gui.design.tokens import TextSize
+from gui.opening import day_of_backup
 from gui.services import Services
 from gui.views.settings.section import Section
 from gui.widgets.basics import button, label
@@ -69,7 +68,7 @@ class BackupSection(Section):
 
     def _tell_last(self) -> None:
         last = next(iter(backups(self._services.places.backups)), None)
-        day = _day_of(last) if last else None
+        day = day_of_backup(last) if last else None
         self._last.setText(
             self.tr("Dernière sauvegarde : {day}.").format(day=self._services.wording.date(day))
             if day
@@ -102,8 +101,3 @@ class BackupSection(Section):
         self._bar.setVisible(is_busy)
         self._now.setEnabled(not is_busy)
         self._elsewhere.setEnabled(not is_busy)
-
-
-def _day_of(path: Path) -> date | None:
-    found = re.search(r"\d{4}-\d{2}-\d{2}", path.name)
-    return date.fromisoformat(found[0]) if found else None

@@ -1911,6 +1911,14 @@
         <source>Phrase secrète…</source>
         <translation>Passphrase…</translation>
     </message>
+    <message>
+        <source>Remettre la sauvegarde du {day}</source>
+        <translation>Restore the backup of {day}</translation>
+    </message>
+    <message>
+        <source>Le coffre abîmé est gardé à côté, au cas où.</source>
+        <translation>The damaged vault is kept beside it, just in case.</translation>
+    </message>
 </context>
 <context>
     <name>_FieldRow</name>

@@ -94,6 +94,8 @@ class _Text:
             return False
         printed = self._document.text[span.start : span.end]
         if len(line.words) - line.own <= _MOST_WORDS_OF_TITLE:
+            if printed.isupper():
+                return False
             if span.lead is None and not printed.endswith((".", ";", ",", "!", "»", ")")):
                 return False
             if any(printed.rstrip(" .:") == self._articles[place].title.rstrip(" .:") for place in self._within[index]):

@@ -54,6 +54,7 @@ def test_neighbouring_sentences_of_a_paragraph_are_one_finding():
 
 
 def test_a_heading_is_not_a_clause():
+    assert findings("DONNÉES PARTAGÉES AVEC DES PARTENAIRES.\nLe service est ouvert à tous les abonnés.") == ()
     assert findings("Partage de vos données avec nos partenaires\nLe service est ouvert à tous les abonnés.") == ()
 
 

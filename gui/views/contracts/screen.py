@@ -1,19 +1,19 @@
 """Contrats: where one drops a contract, sees what is next, and opens one."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from core.cases.agenda import AgendaItem
 from core.domain.changes import Changed, Changes
 from core.domain.contracts import Contract
-from core.domain.ids import ContractId, PersonId
+from core.domain.ids import ContractId
 from core.paths import resource
 from core.vault.vault import Vault
 from gui.design.tokens import Space, TextSize
+from gui.dialogs.contract import ContractDialog
 from gui.models.contracts import ListedContract
 from gui.places import ContractsPlace, FilesWanted, ReaderPlace
 from gui.screen import Screen
@@ -190,34 +190,22 @@ class ContractsScreen(Screen):
             lambda: self.asked.emit(FilesWanted((), contract.id))
         )
         menu.addSeparator()
-        menu.addAction(self.tr("&Renommer…")).triggered.connect(lambda: self._rename(contract))
-        people = self._overview.people if self._overview else ()
-        if len(people) > 1:
-            holders = menu.addMenu(self.tr("&Titulaire"))
-            for person in people:
-                action = QAction(person.name or self.tr("Moi"), holders)
-                action.setCheckable(True)
-                action.setChecked(person.id == contract.person_id)
-                action.triggered.connect(lambda _on=False, person_id=person.id: self._give(contract, person_id))
-                holders.addAction(action)
+        menu.addAction(self.tr("&Modifier…")).triggered.connect(lambda: self._edit(contract))
         menu.addSeparator()
         deletion = menu.addAction(self.tr("&Supprimer"))
         deletion.setShortcut(QKeySequence.StandardKey.Delete)
         deletion.triggered.connect(lambda: self._delete(item))
         menu.popup(place)
 
-    def _rename(self, contract: Contract) -> None:
-        title, agreed = QInputDialog.getText(
-            self, self.tr("Renommer"), self.tr("Nom du contrat :"), QLineEdit.EchoMode.Normal, contract.title
-        )
-        if agreed and title.strip() and title.strip() != contract.title:
-            self._save(contract, replace(contract, title=title.strip()[:200]), self.tr("Contrat renommé"))
-
-    def _give(self, contract: Contract, person_id: PersonId) -> None:
-        if person_id != contract.person_id:
-            self._save(contract, replace(contract, person_id=person_id), self.tr("Titulaire changé"))
+    def _edit(self, contract: Contract) -> None:
+        people = self._overview.people if self._overview else ()
+        dialog = ContractDialog(contract, people, self._services.clock.today(), self)
+        dialog.accepted.connect(lambda: self._save(contract, dialog.made, self.tr("Contrat modifié")))
+        dialog.open()
 
     def _save(self, before: Contract, after: Contract, told: str) -> None:
+        if after == before:
+            return
         store = self._services.store
 
         def back() -> None:

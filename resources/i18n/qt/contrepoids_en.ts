@@ -122,6 +122,57 @@
     </message>
 </context>
 <context>
+    <name>ContractDialog</name>
+    <message>
+        <source>Modifier le contrat</source>
+        <translation>Edit the contract</translation>
+    </message>
+    <message>
+        <source>Moi</source>
+        <translation>Me</translation>
+    </message>
+    <message>
+        <source>jj/mm/aaaa</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>Entreprise</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Nom du contrat</source>
+        <translation>Name of the contract</translation>
+    </message>
+    <message>
+        <source>Titulaire</source>
+        <translation>Holder</translation>
+    </message>
+    <message>
+        <source>Date de signature ou de commande</source>
+        <translation>Date of signature or order</translation>
+    </message>
+    <message>
+        <source>Facultative.</source>
+        <translation>Optional.</translation>
+    </message>
+    <message>
+        <source>Enregistrer</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Le nom de l’entreprise sert dans les lettres.</source>
+        <translation>Letters use the company’s name.</translation>
+    </message>
+    <message>
+        <source>Écrivez une date passée, comme 10/01/2012.</source>
+        <translation>Write a past date, such as 10/01/2012.</translation>
+    </message>
+</context>
+<context>
     <name>ContractsModel</name>
     <message>
         <source>Contrat</source>
@@ -243,40 +294,20 @@
         <translation>Add a &amp;document…</translation>
     </message>
     <message>
-        <source>&amp;Renommer…</source>
-        <translation>&amp;Rename…</translation>
+        <source>&amp;Modifier…</source>
+        <translation>&amp;Edit…</translation>
     </message>
     <message>
-        <source>&amp;Titulaire</source>
-        <translation>&amp;Holder</translation>
-    </message>
-    <message>
-        <source>Moi</source>
-        <translation>Me</translation>
+        <source>Contrat modifié</source>
+        <translation>Contract changed</translation>
     </message>
     <message>
         <source>&amp;Supprimer</source>
         <translation>&amp;Delete</translation>
     </message>
     <message>
-        <source>Renommer</source>
-        <translation>Rename</translation>
-    </message>
-    <message>
-        <source>Nom du contrat&#xa0;:</source>
-        <translation>Name of the contract:</translation>
-    </message>
-    <message>
         <source>«&#xa0;{name}&#xa0;» est à la corbeille</source>
         <translation>“{name}” is in the trash</translation>
-    </message>
-    <message>
-        <source>Contrat renommé</source>
-        <translation>Contract renamed</translation>
-    </message>
-    <message>
-        <source>Titulaire changé</source>
-        <translation>Holder changed</translation>
     </message>
 </context>
 <context>

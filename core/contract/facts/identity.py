@@ -101,6 +101,8 @@ _FOREIGN_SEAT = re.compile(
     r"GmbH)\s?[,(–-]\s?(?P<seat>\d*\s?[A-Z][^.;()\n]{8,70}\d[^.;()\n]{0,20})(?=[.;\n(]|$)"
 )
 
+_TELLING_COUNT = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -195,6 +197,8 @@ def _by_name(source: Source) -> Iterator[Fact]:
 
 def _statements(passages: Passages) -> Iterator[Statement]:
     text, plain = passages.text, passages.plain
+    # A long document names the same companies again and again: each is counted in it once.
+    counts: dict[str, int] = {}
     for sentence in passages.sentences:
         if not _SIGNS.search(plain, sentence.start, sentence.end) and not re.search(
             r"\d{3} \d{3} \d{3}|Ltd|Inc|B\.V|GmbH|r\. ?l\.", text[sentence.start : sentence.end]
@@ -208,8 +212,17 @@ def _statements(passages: Passages) -> Iterator[Statement]:
                 ):
                     continue
                 start = match.start("name") + match["name"].index(name)
-                score = _score(passages, name, start, sentence)
+                head = fold(name).split()[0]
+                if head not in counts:
+                    counts[head] = _count(head, plain)
+                score = _score(passages, name, start, sentence) + counts[head]
                 yield Statement(name, start, start + len(name), sentence, score)
+
+
+def _count(head: str, plain: str) -> int:
+    """How often the name's first word stands in the text; beyond a dozen times it tells no more."""
+    found = re.finditer(rf"(?<!\w){re.escape(head)}(?!\w)", plain)
+    return sum(1 for _ in islice(found, _TELLING_COUNT))
 
 
 def _score(passages: Passages, name: str, start: int, sentence: Span) -> int:
@@ -217,8 +230,7 @@ def _score(passages: Passages, name: str, start: int, sentence: Span) -> int:
     near = plain[max(sentence.start, start - 80) : min(sentence.end, start + 420)]
     lead = plain[max(sentence.start, start - 60) : start]
     head = fold(name).split()[0]
-    count = len(re.findall(rf"(?<!\w){re.escape(head)}(?!\w)", plain))
-    score = min(count, 12) + 3 * (head in plain[:_TITLE_CHARACTERS])
+    score = 3 * (head in plain[:_TITLE_CHARACTERS])
     score -= 8 * (_FINANCE.search(fold(name)) is not None and head not in plain[:_TITLE_CHARACTERS])
     score += 3 * bool(re.search(r"\bcapital\b", near)) + 3 * bool(
         re.search(r"\b(rcs|r\.c\.s|siren|siret|registre du commerce)\b", near)

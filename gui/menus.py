@@ -45,7 +45,7 @@ class Menus:
         self._file(bar.addMenu(translate("Menus", "&Fichier")), commands)
         self._edit(bar.addMenu(translate("Menus", "É&dition")), commands)
         self._view(bar.addMenu(translate("Menus", "&Affichage")), commands, theme)
-        self._help(bar.addMenu(translate("Menus", "Ai&de")), commands)
+        self._help(bar.addMenu(translate("Menus", "A&ide")), commands)
 
     def set_open(self, is_open: bool) -> None:
         """Allows or greys what needs an open vault."""

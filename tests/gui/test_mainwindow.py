@@ -3,7 +3,7 @@ import warnings
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QMenu, QPlainTextEdit, QSpinBox, QWidget
 
 from core.domain.ids import ContractId
 from gui.importing import Importer
@@ -16,7 +16,7 @@ from gui.views.opening.view import OpeningView
 from gui.views.settings.people import PersonCard
 from gui.views.settings.screen import SettingsScreen
 from tests.gui.conftest import PASSPHRASE
-from tests.helpers.places import ROOT
+from tests.helpers.places import DATA, ROOT
 
 SAMPLE = ROOT / "resources" / "samples" / "confirmation-commande.eml"
 
@@ -38,10 +38,10 @@ def shown(window, kind):
     return next((widget for widget in window.findChildren(kind) if widget.isVisible()), None)
 
 
-def drop(window, *paths):
+def drop(window, *paths, place=None):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    place = QPoint(640, 400)
+    place = place or QPoint(640, 400)
     copy_or_move = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
     with warnings.catch_warnings():
         # Qt 6.12 takes the place in fractions, 6.11 knows whole pixels only.
@@ -152,3 +152,54 @@ def test_an_unknown_contract_does_not_end_the_window(window, qtbot):
         window.go(ReaderPlace(ContractId("0" * 32)))
         qtbot.wait(300)
     assert caught == []
+
+
+def test_no_two_entries_of_a_menu_share_a_letter(window):
+    bar = window.menuBar()
+    menus = [("bar", [action.text() for action in bar.actions()])]
+    menus += [(menu.title(), [action.text() for action in menu.actions()]) for menu in window.findChildren(QMenu)]
+    for name, texts in menus:
+        letters = [text[text.index("&") + 1].casefold() for text in texts if "&" in text]
+        assert len(letters) == len(set(letters)), name
+
+
+def test_a_file_let_go_on_a_row_joins_that_contract(window, services, qtbot):
+    import_sample(window, qtbot)
+    window.go(ContractsPlace())
+    table = window.findChild(ContractsTable)
+    qtbot.waitUntil(lambda: table.isVisible() and table.model().rowCount() == 1, timeout=5000)
+    row = table.visualRect(table.model().index(0, 0)).center()
+    place = table.viewport().mapTo(window, row)
+    drop(window, DATA / "files" / "box-adsl.pdf", place=place)
+    names = []
+
+    def joined():
+        services.store.read(window, lambda vault: [row.document_count for row in vault.contracts.rows()]).then(
+            done=names.append
+        )
+        return bool(names) and names[-1] == [3]
+
+    qtbot.waitUntil(joined, timeout=30_000)
+
+
+def test_return_opens_the_contract_and_escape_goes_back(window, qtbot):
+    import_sample(window, qtbot)
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.place == ContractsPlace(), timeout=5000)
+    table = window.findChild(ContractsTable)
+    qtbot.waitUntil(lambda: table.isVisible() and table.model().rowCount() == 1, timeout=5000)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert isinstance(window.place, ReaderPlace)
+
+
+def test_a_screen_that_is_left_is_up_to_date_when_it_comes_back(window, services, qtbot):
+    import_sample(window, qtbot)
+    window.go(SettingsPlace("trash"))
+    contract_id = []
+    services.store.read(window, lambda vault: vault.contracts.rows()[0].contract.id).then(done=contract_id.append)
+    qtbot.waitUntil(lambda: bool(contract_id), timeout=5000)
+    services.store.write(window, lambda vault: vault.contracts.delete(contract_id[0]))
+    window.go(ContractsPlace())
+    table = window.findChild(ContractsTable)
+    qtbot.waitUntil(lambda: table.model().rowCount() == 0, timeout=5000)
+    qtbot.waitUntil(lambda: not table.isVisible(), timeout=5000)

@@ -784,7 +784,7 @@
         <translation>&amp;View</translation>
     </message>
     <message>
-        <source>Ai&amp;de</source>
+        <source>A&amp;ide</source>
         <translation>&amp;Help</translation>
     </message>
     <message>

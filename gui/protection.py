@@ -1,5 +1,6 @@
 """How the vault is protected, and the changes to it; on the store's thread, since keyring and argon2id wait."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,7 +58,8 @@ def remove_keyring(folder: Path) -> Ways:
     account = keys.keyring_account()
     keys.without(SlotKind.KEYRING).save(folder)
     if account:
-        find_keyring().forget(account)
+        with suppress(UserError):  # what stays in the keyring opens nothing any more
+            find_keyring().forget(account)
     return ways(folder)
 
 

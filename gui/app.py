@@ -49,13 +49,14 @@ def _run(instance: "SingleInstance", files: list[str], *, show: bool) -> int:  #
     instance.listen()
     application = Application(app, places, instance)
     application.start([Path(name) for name in files], show=show)
-    try:
-        return app.exec()
-    finally:
-        application.stop()
-        endings.release()
-        instance.release()
-        stop_logging(book)
+    status = app.exec()
+    ended = application.stop()
+    endings.release()
+    instance.release()
+    stop_logging(book)
+    if not ended:
+        os._exit(status)
+    return status
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:

@@ -18,7 +18,7 @@ from gui.desktop.single_instance import SingleInstance
 from gui.importing import Importer
 from gui.look import Look
 from gui.mainwindow import MainWindow
-from gui.opening import Opening
+from gui.opening import Gate, Opening
 from gui.preferences import Preferences
 from gui.reanalysis import Reanalysis
 from gui.services import Services
@@ -60,10 +60,17 @@ class Application(QObject):
             QTimer.singleShot(0, self._opening.start)
         self._window.take_files(list(files))
 
-    def stop(self) -> None:
-        """Ends work, closes the vault after its last write, waits for both."""
-        self._services.close()
+    def stop(self) -> bool:
+        """Ends work, closes the vault after its last write, waits for both.
+
+        False when the store's thread waits for the keyring's own dialog, which nobody may ever answer: nothing is
+        open then, nothing is written, and the process need not wait either.
+        """
         sys.excepthook, threading.excepthook = self._hooks
+        if self._opening.gate is Gate.OPENING:
+            return False
+        self._services.close()
+        return True
 
     def _make_window(self) -> MainWindow:
         window = MainWindow(self._services, self._opening, self._importer)

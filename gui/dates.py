@@ -1,4 +1,4 @@
-"""The dates of all cases, each counted with the public holidays of the place where its contract's holder lives."""
+"""The dates of all cases, each counted with the public holidays of the place where the company must act."""
 
 from datetime import date
 
@@ -6,16 +6,16 @@ from core.cases.agenda import AgendaItem, agenda
 from core.domain.cases import Case
 from core.domain.contracts import HolidayPlace
 from core.domain.ids import CaseId
+from core.domain.letters import FieldName
+from core.law.places import place_of
 from core.settings import Settings
 from core.vault.vault import Vault
 
 
 def case_places(vault: Vault, cases: tuple[Case, ...]) -> dict[CaseId, HolidayPlace]:
-    """Where the holidays of each case are counted."""
-    homes = {person.id: person.place for person in vault.people.all()}
-    holders = {row.contract.id: row.contract.person_id for row in vault.contracts.rows()}
-    usual = vault.people.me().place
-    return {case.id: homes.get(holders.get(case.contract_id, ""), usual) for case in cases}
+    """Where the holidays of each case are counted: at the address that its letter went to."""
+    addresses = {letter.id: letter.value(FieldName.RECIPIENT_ADDRESS) for letter in vault.letters.all()}
+    return {case.id: place_of(addresses.get(case.letter_id, "")) for case in cases}
 
 
 def all_dates(vault: Vault, today: date, settings: Settings) -> tuple[AgendaItem, ...]:

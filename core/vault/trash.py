@@ -73,6 +73,11 @@ class Trash:
         """The entry of something just deleted: what an "undo" restores."""
         return next((item for item in self.items() if item.item_id == item_id), None)
 
+    def bring_back(self, item_id: str) -> Changes:
+        """Undoes the last deletion of a thing; nothing where it is not in the trash any more."""
+        entry = self.latest(item_id)
+        return self.restore(entry.id) if entry else Changes(frozenset())
+
     def restore(self, trash_id: TrashId) -> Changes:
         """Brings back what that deletion took, and whatever it needs to be seen: its contract, its letter."""
         with self._database.action():

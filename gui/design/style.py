@@ -82,6 +82,7 @@ QToolTip {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.borde
 *[strong="true"] {{ font-weight: 600; }}
 {tones}
 QFrame[card="plain"] {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: {RADIUS_PX}px; }}
+QFrame[card="chosen"] {{ background: {c.surface}; border: 1px solid {c.accent}; border-radius: {RADIUS_PX}px; }}
 QFrame#header {{ background: {c.surface}; border: none; border-bottom: 1px solid {c.border}; }}
 QFrame#sidebar {{ background: {c.sidebar}; border: none; border-right: 1px solid {c.border}; }}
 QFrame#pageBed, QScrollArea#pageBed {{ background: {c.page_bed}; border: none; }}

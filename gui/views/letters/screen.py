@@ -256,7 +256,7 @@ class LettersScreen(Screen):
         store.write(self, lambda vault: vault.letters.delete(letter_id))
         self.undoable.emit(
             self.tr("Lettre mise à la corbeille."),
-            lambda: store.write(self, lambda vault: vault.trash.restore(letter_id)),
+            lambda: store.write(self, lambda vault: vault.trash.bring_back(letter_id)),
         )
 
     # Acting

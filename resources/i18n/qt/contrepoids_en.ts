@@ -29,6 +29,41 @@
     </message>
 </context>
 <context>
+    <name>AgendaScreen</name>
+    <message>
+        <source>Échéances</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>En retard</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Cette semaine</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>Ce mois-ci</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Plus tard</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Aucune date à surveiller</source>
+        <translation>No date to watch</translation>
+    </message>
+    <message>
+        <source>Dès qu’une lettre est partie, la date à laquelle l’entreprise doit répondre apparaît ici, et un rappel vous prévient.</source>
+        <translation>As soon as a letter is sent, the date by which the company must answer appears here, and a reminder tells you.</translation>
+    </message>
+    <message>
+        <source>Voir mes courriers</source>
+        <translation>See my letters</translation>
+    </message>
+</context>
+<context>
     <name>AppearanceSection</name>
     <message>
         <source>Affichage</source>
@@ -119,6 +154,119 @@
     <message>
         <source>Sauvegarde faite et vérifiée dans {folder}.</source>
         <translation>Backup made and checked in {folder}.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseList</name>
+    <message>
+        <source>Démarches</source>
+        <translation>Cases</translation>
+    </message>
+</context>
+<context>
+    <name>CasePage</name>
+    <message>
+        <source>Et maintenant</source>
+        <translation>What now</translation>
+    </message>
+    <message>
+        <source>Ce qui s’est passé</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Voir la lettre</source>
+        <translation>See the letter</translation>
+    </message>
+    <message>
+        <source>Voir le contrat</source>
+        <translation>See the contract</translation>
+    </message>
+    <message>
+        <source>Noter…</source>
+        <translation>Record…</translation>
+    </message>
+    <message>
+        <source>Noter un événement</source>
+        <translation>Record an event</translation>
+    </message>
+    <message>
+        <source>estimation</source>
+        <translation>estimate</translation>
+    </message>
+    <message>
+        <source>La date deviendra certaine quand vous aurez noté le jour de la réception.</source>
+        <translation>The date becomes certain once you record the day of receipt.</translation>
+    </message>
+    <message>
+        <source>Comment cette date est calculée</source>
+        <translation>How this date is computed</translation>
+    </message>
+    <message>
+        <source>Possible à partir du {day}</source>
+        <translation>Possible from {day}</translation>
+    </message>
+    <message>
+        <source>Copier l’adresse</source>
+        <translation>Copy the address</translation>
+    </message>
+    <message>
+        <source>Répondre</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Elle me convient</source>
+        <translation>It suits me</translation>
+    </message>
+    <message>
+        <source>C’est un refus</source>
+        <translation>It is a refusal</translation>
+    </message>
+    <message>
+        <source>Adresse copiée.</source>
+        <translation>Address copied.</translation>
+    </message>
+    <message>
+        <source>Supprimer</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Supprimer : {event}</source>
+        <translation>Delete: {event}</translation>
+    </message>
+    <message>
+        <source>Supprimer cet événement</source>
+        <translation>Delete this event</translation>
+    </message>
+</context>
+<context>
+    <name>CasesScreen</name>
+    <message>
+        <source>Démarches</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Aucune démarche en cours</source>
+        <translation>No case under way</translation>
+    </message>
+    <message>
+        <source>Quand vous aurez envoyé une lettre, dites-le ici : l’application compte le délai de réponse, explique le calcul et vous prévient.</source>
+        <translation>Once you have sent a letter, say so here: the app counts the time to answer, explains the computation and reminds you.</translation>
+    </message>
+    <message>
+        <source>Voir mes courriers</source>
+        <translation>See my letters</translation>
+    </message>
+    <message>
+        <source>Voir mes contrats</source>
+        <translation>See my contracts</translation>
+    </message>
+    <message>
+        <source>Noté : {event}.</source>
+        <translation>Recorded: {event}.</translation>
+    </message>
+    <message>
+        <source>Événement supprimé.</source>
+        <translation>Event deleted.</translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2205,32 @@
     <message>
         <source>Mettre à la corbeille&#xa0;: {title}</source>
         <translation>Move to the trash: {title}</translation>
+    </message>
+    <message>
+        <source>estimation</source>
+        <translation>estimate</translation>
+    </message>
+    <message>
+        <source>La date dépend du jour de réception, qui n’est pas encore connu.</source>
+        <translation>The date depends on the day of receipt, which is not known yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>depuis %n jour(s)</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>aujourd’hui</source>
+        <translation>today</translation>
+    </message>
+    <message numerus="yes">
+        <source>dans %n jour(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -89,4 +89,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>_Row</name>
+    <message numerus="yes">
+        <source>depuis %n jour(s)</source>
+        <translation>
+            <numerusform>depuis %n jour</numerusform>
+            <numerusform>depuis %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>dans %n jour(s)</source>
+        <translation>
+            <numerusform>dans %n jour</numerusform>
+            <numerusform>dans %n jours</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,0 +1,1 @@
+"""All dates to come, and those that have passed without an answer."""

@@ -10,15 +10,19 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslat
 from PySide6.QtWidgets import QApplication
 
 from core.clock import system_clock
+from core.domain.ids import CaseId
 from core.logs import logger
 from core.paths import UserPlaces, resource
 from core.settings import Settings
 from core.wording import Language
+from gui.desktop.notifications import Notifier
+from gui.desktop.reminders import Reminders
 from gui.desktop.single_instance import SingleInstance
 from gui.importing import Importer
 from gui.look import Look
 from gui.mainwindow import MainWindow
 from gui.opening import Gate, Opening
+from gui.places import CasesPlace
 from gui.preferences import Preferences
 from gui.reanalysis import Reanalysis
 from gui.services import Services
@@ -44,6 +48,11 @@ class Application(QObject):
         self._opening = Opening(self._services, parent=self)
         self._importer = Importer(self._services, self)
         self._reanalysis = Reanalysis(self._services, self)
+        self._notifier = Notifier(self)
+        self._reminders = Reminders(self._services, self._notifier, self)
+        self._reminders.case_asked.connect(self._show_case)
+        self._reminders.window_asked.connect(self._bring_up)
+        self._reminders.told.connect(self._tell)
         self._window = self._make_window()
         instance.asked.connect(self._asked)
         preferences.changed.connect(self._preferences_changed)
@@ -69,8 +78,19 @@ class Application(QObject):
         sys.excepthook, threading.excepthook = self._hooks
         if self._opening.gate is Gate.OPENING:
             return False
+        self._notifier.close()
         self._services.close()
         return True
+
+    def _bring_up(self) -> None:
+        self._window.bring_up()
+
+    def _tell(self, text: str) -> None:
+        self._window.tell(text)
+
+    def _show_case(self, case_id: str) -> None:
+        self._window.go(CasesPlace(CaseId(case_id)))
+        self._window.bring_up()
 
     def _make_window(self) -> MainWindow:
         window = MainWindow(self._services, self._opening, self._importer)

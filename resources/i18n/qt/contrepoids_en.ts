@@ -1387,6 +1387,44 @@
     </message>
 </context>
 <context>
+    <name>Reminders</name>
+    <message>
+        <source>Les rappels arriveront ici.</source>
+        <translation>Reminders will arrive here.</translation>
+    </message>
+    <message>
+        <source>{provider}&#xa0;: réponse attendue le {day}.</source>
+        <translation>{provider}: answer due on {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Une échéance arrive dans %n jour(s).</source>
+        <translation>
+            <numerusform>Something is due in %n day.</numerusform>
+            <numerusform>Something is due in %n days.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Une échéance tombe aujourd’hui.</source>
+        <translation>Something is due today.</translation>
+    </message>
+    <message>
+        <source>Une échéance est passée.</source>
+        <translation>A date has passed.</translation>
+    </message>
+    <message>
+        <source>Ouvrir</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Plus tard</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Une échéance approche. Ouvrez votre coffre pour la voir.</source>
+        <translation>Something is due soon. Open your vault to see it.</translation>
+    </message>
+</context>
+<context>
     <name>RemindersSection</name>
     <message>
         <source>Rappels</source>

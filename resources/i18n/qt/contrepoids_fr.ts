@@ -70,6 +70,16 @@
     </message>
 </context>
 <context>
+    <name>Reminders</name>
+    <message numerus="yes">
+        <source>Une échéance arrive dans %n jour(s).</source>
+        <translation>
+            <numerusform>Une échéance arrive dans %n jour.</numerusform>
+            <numerusform>Une échéance arrive dans %n jours.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RemindersSection</name>
     <message numerus="yes">
         <source>%n jour(s)</source>

@@ -15,7 +15,6 @@ from core.logs import logger
 from core.paths import UserPlaces, resource
 from core.settings import Settings
 from core.wording import Language
-from gui.desktop.notifications import Notifier
 from gui.desktop.reminders import Reminders
 from gui.desktop.single_instance import SingleInstance
 from gui.importing import Importer
@@ -48,8 +47,7 @@ class Application(QObject):
         self._opening = Opening(self._services, parent=self)
         self._importer = Importer(self._services, self)
         self._reanalysis = Reanalysis(self._services, self)
-        self._notifier = Notifier(self)
-        self._reminders = Reminders(self._services, self._notifier, self)
+        self._reminders = Reminders(self._services, self._services.notifier, self)
         self._reminders.case_asked.connect(self._show_case)
         self._reminders.window_asked.connect(self._bring_up)
         self._reminders.told.connect(self._tell)
@@ -78,7 +76,6 @@ class Application(QObject):
         sys.excepthook, threading.excepthook = self._hooks
         if self._opening.gate is Gate.OPENING:
             return False
-        self._notifier.close()
         self._services.close()
         return True
 

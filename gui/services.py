@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from core.letters.directory import Directory
     from core.reading.analyst import Analyst
     from core.reading.reader import Reader
+    from gui.desktop.notifications import Notifier
 
 
 class Services:
@@ -35,6 +36,8 @@ class Services:
 
     def close(self) -> None:
         """Ends work at once and the store after its last write; waits for both."""
+        if "notifier" in self.__dict__:
+            self.notifier.close()
         if "analyst" in self.__dict__:
             self.analyst.close()
         self.store.close(self.store)
@@ -48,6 +51,13 @@ class Services:
     def speak(self, language: Language) -> None:
         """Has core's codes worded in another language; screens made before keep the old words."""
         self.wording = load_wording(language)
+
+    @cached_property
+    def notifier(self) -> "Notifier":
+        """Tells things outside the window."""
+        from gui.desktop.notifications import Notifier  # noqa: PLC0415
+
+        return Notifier(self.store)
 
     @cached_property
     def reader(self) -> "Reader":

@@ -11,6 +11,7 @@ _SERVICE = DBusAddress("/org/freedesktop/Notifications", bus_name=_NAME, interfa
 _TIMEOUT_S = 2.0
 # Without a limit of its own a notification stays until it is seen, where the desktop allows it.
 _STAY = 0
+_NORMAL = 1
 
 
 class NotificationBus(QObject):
@@ -36,9 +37,9 @@ class NotificationBus(QObject):
         self._heard = QSocketNotifier(self._connection.sock.fileno(), QSocketNotifier.Type.Read, self)
         self._heard.activated.connect(self._drain)
 
-    def notify(self, title: str, body: str, actions: Sequence[tuple[str, str]], *, urgent: bool) -> int:
+    def notify(self, title: str, body: str, actions: Sequence[tuple[str, str]]) -> int:
         """Shows a notification; gives its number. `actions` are pairs of a key and its words."""
-        hints = {"urgency": ("y", 2 if urgent else 1), "desktop-entry": ("s", "contrepoids")}
+        hints = {"urgency": ("y", _NORMAL), "desktop-entry": ("s", "contrepoids")}
         buttons = [part for action in actions for part in action] if "actions" in self._capabilities else []
         shown = _escaped(body) if "body-markup" in self._capabilities else body
         answer = self._call(

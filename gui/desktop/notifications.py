@@ -29,7 +29,6 @@ class Notice:
     body: str
     open_words: str
     later_words: str
-    urgent: bool = False
 
 
 class Notifier(QObject):
@@ -60,7 +59,7 @@ class Notifier(QObject):
         if self._connected():
             try:
                 actions = (("default", notice.open_words), ("later", notice.later_words))
-                number = self._bus.notify(notice.title, notice.body, actions, urgent=notice.urgent)
+                number = self._bus.notify(notice.title, notice.body, actions)
             except (OSError, EOFError, RuntimeError, TimeoutError) as error:
                 _log.warning("the notification service failed: %s", type(error).__name__)
                 self._leave_bus()

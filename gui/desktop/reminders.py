@@ -64,10 +64,6 @@ class Reminders(QObject):
     def _looked(self) -> None:
         self._looking = False
 
-    def try_out(self) -> Way:
-        """Shows a notice that means nothing, to see whether notices arrive."""
-        return self._notifier.show(self._notice("", self.tr("Les rappels arriveront ici."), urgent=False))
-
     # With the vault open
 
     def _words(self, vault: Vault, settings: Settings) -> dict[str, str]:
@@ -82,7 +78,7 @@ class Reminders(QObject):
             words = self._sentence(reminder, providers.get(reminder.case_id))
             way = Way.NONE
             if settings.notifications is not Notifications.OFF:
-                notice = self._notice(reminder.case_id, words, urgent=reminder.lead_days == 0)
+                notice = self._notice(reminder.case_id, words)
                 way = self._notifier.show(notice)
             if way is Way.NONE:
                 self.told.emit(words)
@@ -98,8 +94,8 @@ class Reminders(QObject):
             return self.tr("Une échéance arrive dans %n jour(s).", "", left)
         return self.tr("Une échéance tombe aujourd’hui.") if left == 0 else self.tr("Une échéance est passée.")
 
-    def _notice(self, key: str, body: str, *, urgent: bool) -> Notice:
-        return Notice(key, "Contrepoids", body, self.tr("Ouvrir"), self.tr("Plus tard"), urgent)
+    def _notice(self, key: str, body: str) -> Notice:
+        return Notice(key, "Contrepoids", body, self.tr("Ouvrir"), self.tr("Plus tard"))
 
     @Slot(str)
     def _open(self, key: str) -> None:
@@ -125,7 +121,7 @@ class Reminders(QObject):
         if today in read_bare_dates(self._services.places.bare_dates):
             self._told_locked_on = today
             words = self.tr("Une échéance approche. Ouvrez votre coffre pour la voir.")
-            self._notifier.show(self._notice(_LOCKED_KEY, words, urgent=False))
+            self._notifier.show(self._notice(_LOCKED_KEY, words))
 
     @Slot(object)
     def _changed(self, changes: Changes) -> None:

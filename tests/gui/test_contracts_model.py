@@ -20,7 +20,7 @@ def listed(provider, title="", holder="Moi", price=None, counts=(), next_on=None
 
 
 @pytest.fixture
-def model(qapp):  # noqa: ARG001 - Qt must be there
+def model(qapp):
     made = ContractsModel(load_wording(Language.FRENCH))
     made.show(
         (

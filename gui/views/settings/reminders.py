@@ -1,12 +1,14 @@
 """Rappels: when, how loud, and how long a letter is taken to travel."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox
 
 from core.settings import Notifications, Settings
 from gui.design.tokens import Space, TextSize
+from gui.desktop.notifications import Notice, Way
 from gui.services import Services
 from gui.views.settings.section import Section
-from gui.widgets.basics import label
+from gui.widgets.basics import button, label
 from gui.widgets.forms import Field
 
 OFFERED_LEAD_DAYS = (30, 14, 7, 3, 1, 0)
@@ -17,6 +19,7 @@ class RemindersSection(Section):
 
     def __init__(self, services: Services) -> None:
         super().__init__(self.tr("Rappels"), self.tr("Contrepoids vous prévient avant chaque date qui compte."))
+        self._services = services
         self._preferences = services.preferences
         self._level = QComboBox()
         for level, text in (
@@ -45,7 +48,9 @@ class RemindersSection(Section):
                 wrap=True,
             )
         )
-        self.notification_rows = rows
+        test = button(self.tr("Essayer une notification"))
+        test.clicked.connect(self._try_out)
+        rows.addWidget(test, 0, Qt.AlignmentFlag.AlignLeft)
         self._leads: dict[int, QCheckBox] = {}
         rows = self.add_card(self.tr("Combien de temps avant"))
         row = QHBoxLayout()
@@ -76,6 +81,20 @@ class RemindersSection(Section):
         self._outside.clicked.connect(lambda on: self._change(outside_dates=on))
         self._postal.valueChanged.connect(lambda days: self._change(postal_days=days))
         self._preferences.changed.connect(self._show)
+
+    def _try_out(self) -> None:
+        notice = Notice(
+            "", "Contrepoids", self.tr("Les rappels arriveront ici."), self.tr("Ouvrir"), self.tr("Plus tard")
+        )
+        way = self._services.notifier.show(notice)
+        if way is Way.NONE:
+            self.told.emit(
+                self.tr("Ce bureau n’affiche pas de notifications : les rappels paraîtront dans la fenêtre.")
+            )
+        else:
+            self.told.emit(
+                self.tr("Une notification vient de partir. Si vous ne la voyez pas, regardez les réglages du bureau.")
+            )
 
     def _show(self, settings: Settings) -> None:
         self._level.setCurrentIndex(self._level.findData(settings.notifications))

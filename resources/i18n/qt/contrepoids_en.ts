@@ -1389,10 +1389,6 @@
 <context>
     <name>Reminders</name>
     <message>
-        <source>Les rappels arriveront ici.</source>
-        <translation>Reminders will arrive here.</translation>
-    </message>
-    <message>
         <source>{provider}&#xa0;: réponse attendue le {day}.</source>
         <translation>{provider}: answer due on {day}.</translation>
     </message>
@@ -1467,6 +1463,10 @@
         <translation>A list of dates, without names or subjects, is then kept outside the vault.</translation>
     </message>
     <message>
+        <source>Essayer une notification</source>
+        <translation>Try a notification</translation>
+    </message>
+    <message>
         <source>Combien de temps avant</source>
         <translation>How long before</translation>
     </message>
@@ -1492,6 +1492,26 @@
     <message>
         <source>Sert d’estimation tant que la réception n’est pas connue.</source>
         <translation>Used as an estimate until the delivery is known.</translation>
+    </message>
+    <message>
+        <source>Les rappels arriveront ici.</source>
+        <translation>Reminders will arrive here.</translation>
+    </message>
+    <message>
+        <source>Ouvrir</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Plus tard</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Ce bureau n’affiche pas de notifications&#xa0;: les rappels paraîtront dans la fenêtre.</source>
+        <translation>This desktop shows no notifications: reminders will appear in the window.</translation>
+    </message>
+    <message>
+        <source>Une notification vient de partir. Si vous ne la voyez pas, regardez les réglages du bureau.</source>
+        <translation>A notification was just sent. If you do not see it, look at the desktop&apos;s settings.</translation>
     </message>
     <message>
         <source>Gardez au moins un rappel, ou coupez les notifications ci-dessus.</source>

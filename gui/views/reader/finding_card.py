@@ -99,7 +99,6 @@ class FindingCard(QFrame):
         if self.content.advice:
             rows.addLayout(self._passage(self.tr("Ce que vous pouvez faire"), self.content.advice))
         law = label("§ " + " · ".join(finding.legal), TextSize.SMALL, muted=True, wrap=True)
-        law.setAccessibleName(self.tr("Références de droit"))
         rows.addWidget(law)
         rows.addLayout(self._actions())
         return body

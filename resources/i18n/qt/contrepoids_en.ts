@@ -639,10 +639,6 @@
         <translation>What you can do</translation>
     </message>
     <message>
-        <source>Références de droit</source>
-        <translation>Legal references</translation>
-    </message>
-    <message>
         <source>Remettre à traiter</source>
         <translation>Put back</translation>
     </message>

@@ -67,7 +67,7 @@ class CasePage(QScrollArea):
         if view.status is not None:
             pill = label(say(f"state.{view.status.state.value}"), TextSize.SMALL)
             pill.setProperty("pill", STATE_TONES[view.status.state])
-            line.addWidget(pill)
+            line.addWidget(pill, 0, Qt.AlignmentFlag.AlignVCenter)
         letter = button(self.tr("Voir la lettre"), flat=True)
         letter.clicked.connect(self.letter_asked)
         contract = button(self.tr("Voir le contrat"), flat=True)

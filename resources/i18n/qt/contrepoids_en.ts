@@ -898,7 +898,7 @@
     </message>
     <message>
         <source>Annuler</source>
-        <translation>Cancel</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Une erreur imprévue s’est produite ({name}). Vos contrats sont intacts&#xa0;; vous pouvez continuer.</source>

@@ -7,6 +7,7 @@ by the time that its window's class is loaded.
 """
 
 import argparse
+import re
 import sys
 import tempfile
 import time
@@ -25,7 +26,7 @@ loaded = time.monotonic()
 class Bare(QMainWindow):
     def paintEvent(self, event):
         super().paintEvent(event)
-        print(loaded, time.monotonic(), flush=True)
+        print("PAINTED", loaded, time.monotonic(), flush=True)
         QApplication.quit()
 app = QApplication(sys.argv[:1])
 window = Bare()
@@ -44,7 +45,7 @@ def paint(self, event):
     first = not self._seen
     painted(self, event)
     if first:
-        print(loaded, time.monotonic(), flush=True)
+        print("PAINTED", loaded, time.monotonic(), flush=True)
         from PySide6.QtCore import QTimer
         QTimer.singleShot(1500, self.close)
 MainWindow.paintEvent = paint
@@ -59,9 +60,9 @@ def start(desk: Desk, program: str) -> tuple[float, float]:
     begun = time.monotonic()
     process = desk.start(sys.executable, "-c", program)
     wait_until(lambda: process.poll() is not None, "the window to be painted and closed", 60)
-    said = log.read_text(encoding="utf-8").split()
-    assert len(said) == 2, " ".join(said)
-    loaded, painted = (1000 * (float(word) - begun) for word in said)
+    said = re.search(r"^PAINTED (\S+) (\S+)$", log.read_text(encoding="utf-8"), re.MULTILINE)
+    assert said is not None, log.read_text(encoding="utf-8")
+    loaded, painted = (1000 * (float(word) - begun) for word in said.groups())
     return loaded, painted
 
 
@@ -78,7 +79,7 @@ def main() -> int:
     print(f"bare QMainWindow   imports {bare_loaded:6.0f} ms   first paint {bare_painted:6.0f} ms")
     print(f"Contrepoids        imports {ours_loaded:6.0f} ms   first paint {ours_painted:6.0f} ms")
     print(
-        f"ratio x{ours_painted / bare_painted:.2f}, {ours_painted - bare_painted:.0f} ms more; first ever {first:.0f} ms"
+        f"ratio x{ours_painted / bare_painted:.2f}, {ours_painted - bare_painted:.0f} ms more; first ever {first:.0f}"
     )
     return 0
 

@@ -2,7 +2,6 @@
 
 import io
 import shutil
-import signal
 import time
 from datetime import date
 from pathlib import Path
@@ -13,19 +12,21 @@ from PIL import Image
 
 from core.law.periods import eu_period
 from core.wording import Language, load_wording
+from tests.desktop.harness.application import open_app, open_clause, texts, wait_for_text
 from tests.desktop.harness.clock import on_day
 from tests.desktop.harness.desk import Desk
 from tests.desktop.harness.waiting import wait_until
 from tests.helpers.pdfs import text_of
-from tests.helpers.places import DATA, ROOT
+from tests.helpers.places import DATA
 
 MAIL = DATA / "emails" / "confirmation-commande.eml"
 CANARY = "données relatives à votre trafic"
 CLAUSE = "Vos usages servent à vous vendre des services"
 DATED = load_wording(Language.FRENCH)
 POINTS_PER_MM = 72 / 25.4
-PASSPHRASE = "quatre mots bien ronds"
 MARK_COLOUR = (0xF6, 0xC3, 0xBF)
+OUTLINE_COLOUR = (0xA8, 0x1C, 0x1C)
+PAGES = (range(210, 880, 2), range(150, 760, 2))
 
 
 def documents(desk: Desk, *files: Path) -> Path:
@@ -37,47 +38,31 @@ def documents(desk: Desk, *files: Path) -> Path:
     return folder
 
 
-def open_app(desk: Desk, *arguments: str, **environment: str):
-    process = desk.start_app(*arguments, **environment)
-    window = desk.windows.wait_for("--name", "Contrepoids")
-    desk.windows.place(window, 0, 0, 1280, 780)
-    return process
-
-
-def texts(desk: Desk) -> str:
-    return "\n".join(widget.name for widget in desk.widgets().all())
-
-
-def wait_for_text(desk: Desk, text: str, timeout_s: float = 20.0) -> None:
-    wait_until(lambda: text in texts(desk), f"« {text} » on the screen", timeout_s, every_s=0.3)
-
-
-def open_clause(desk: Desk) -> None:
-    """Chooses the card of the traffic-data finding."""
-    card = wait_until(
-        lambda: next((w for w in desk.widgets().all() if CLAUSE in w.name and w.role != "label" and w.showing), None),
-        "the card of the clause",
-        30,
-        every_s=0.3,
-    )
-    desk.hands.click(card.center)
+def places_of(picture: Path, colour: tuple[int, int, int]) -> list[tuple[int, int]]:
+    """Where the pages show that colour."""
+    with Image.open(picture) as image:
+        pixels = image.convert("RGB")
+        return [
+            (x, y)
+            for y in PAGES[1]
+            for x in PAGES[0]
+            if all(abs(one - other) < 6 for one, other in zip(pixels.getpixel((x, y)), colour, strict=True))
+        ]
 
 
 def marked_place(picture: Path) -> tuple[int, int]:
     """The middle of what is marked on the page in the colour of the gravest level."""
-    with Image.open(picture) as image:
-        pixels = image.convert("RGB")
-        hits = [
-            (x, y)
-            for y in range(150, 760, 2)
-            for x in range(210, 880, 2)
-            if all(abs(one - other) < 6 for one, other in zip(pixels.getpixel((x, y)), MARK_COLOUR, strict=True))
-        ]
+    hits = places_of(picture, MARK_COLOUR)
     assert len(hits) > 500, "nothing is marked on the page"
     lines = sorted({y for _, y in hits})
     middle = lines[len(lines) // 2]
     across = [x for x, y in hits if y == middle]
     return across[len(across) // 2], middle
+
+
+def outlined(picture: Path) -> bool:
+    """Whether the chosen clause is framed on the page, in sight."""
+    return len(places_of(picture, OUTLINE_COLOUR)) > 20
 
 
 def test_from_the_mail_to_the_reminder_of_its_letter(desk: Desk):
@@ -105,7 +90,7 @@ def find_the_clause_on_the_page_and_its_card(desk: Desk) -> None:
     time.sleep(1)  # the picture of the page comes after the cards
     desk.hands.click(marked_place(desk.screenshot("marked")))
     wait_for_text(desk, "Pourquoi c’est un problème")
-    open_clause(desk)
+    open_clause(desk, CLAUSE)
     wait_for_text(desk, "CPCE L34-1 IV")
     desk.screenshot("reader")
 
@@ -189,12 +174,12 @@ def check_letter(pdf: bytes) -> None:
 
 
 def check_nothing_in_clear(desk: Desk, *but: Path) -> None:
-    """The clause stands in no file under the home, in no encoding that a reader would try."""
-    needles = [CANARY.encode(code) for code in ("utf-8", "utf-16-le", "latin-1")]
-    for path in desk.home.rglob("*"):
+    """Neither clause nor name stands in any file of the home, the temporary files or what the programs printed."""
+    needles = [words.encode(code) for words in (CANARY, "Élodie Martin") for code in ("utf-8", "utf-16-le", "latin-1")]
+    for path in desk.root.rglob("*"):
         if path.is_file() and not any(path == each or each in path.parents for each in but):
             data = path.read_bytes()
-            assert not any(needle in data for needle in needles), path.relative_to(desk.home)
+            assert not any(needle in data for needle in needles), path.relative_to(desk.root)
 
 
 @pytest.mark.parametrize(
@@ -210,57 +195,17 @@ def test_a_path_on_the_command_line_opens_in_the_reader(desk: Desk, file, words)
     open_app(desk, str(file))
     wait_for_text(desk, CLAUSE, 40)
     assert words in texts(desk)
-    open_clause(desk)
+    open_clause(desk, CLAUSE)
     wait_for_text(desk, "Préparer la lettre d’opposition")
     desk.screenshot("reader")
 
 
-def test_what_was_confirmed_survives_a_killed_process(desk: Desk):
-    process = open_app(desk, str(MAIL))
-    wait_for_text(desk, CLAUSE, 30)
-    desk.stop(process, signal.SIGKILL)
+def test_a_file_chosen_in_the_dialog_opens_and_each_side_follows_the_other(desk: Desk):
     open_app(desk)
-    wait_for_text(desk, "France Télécom")
-
-
-def test_ten_files_at_once_are_all_taken_and_failures_named(desk: Desk):
-    folder = documents(
-        desk, MAIL, DATA / "files" / "gym.pdf", DATA / "files" / "energie.pdf", DATA / "files" / "mvno.pdf"
-    )
-    whole = (DATA / "files" / "mobile.pdf").read_bytes()
-    (folder / "vide.pdf").write_bytes(b"")
-    (folder / "coupé.pdf").write_bytes(whole[:2000])
-    (folder / "image.pdf").write_bytes((ROOT / "resources/icons/contrepoids.svg").read_bytes())
-    (folder / "copie de gym.pdf").write_bytes((folder / "gym.pdf").read_bytes())
-    (folder / "dossier").mkdir()
-    paths = [str(path) for path in sorted(folder.iterdir())] + [str(folder / "absent.pdf")]
-    assert len(paths) == 10
-    open_app(desk, *paths)
-    for words in ("vide.pdf", "coupé.pdf", "dossier", "absent.pdf"):
-        wait_for_text(desk, words, 60)
-    wait_until(
-        lambda: "Contrats (4)" in texts(desk) or "Contrats (5)" in texts(desk), "four contracts", 60, every_s=0.5
-    )
-    desk.screenshot("ten-files")
-
-
-@pytest.mark.desktop(keyring=False)
-def test_without_a_keyring_a_passphrase_opens_and_a_wrong_one_says_so(desk: Desk):
-    process = open_app(desk)
-    wait_for_text(desk, "Choisissez une phrase secrète", 30)
-    desk.screenshot("first-passphrase")
-    desk.hands.type(PASSPHRASE)
-    desk.hands.key("Tab")
-    desk.hands.type(PASSPHRASE)
+    wait_for_text(desk, "Essayer avec un exemple")
+    desk.hands.key("ctrl+o")
+    desk.windows.wait_for("--name", "Ajouter un contrat")
+    desk.hands.type(str(DATA / "files" / "box-adsl.pdf"))
     desk.hands.key("Return")
-    wait_for_text(desk, "Essayer avec un exemple", 30)
-    desk.stop(process)
-    open_app(desk)
-    wait_for_text(desk, "Votre phrase secrète", 30)
-    desk.hands.type("quatre mots mal choisis")
-    desk.hands.key("Return")
-    wait_for_text(desk, "n’est pas la bonne", 30)
-    desk.screenshot("wrong-passphrase")
-    desk.hands.type(PASSPHRASE)  # the wrong one is selected: typing replaces it
-    desk.hands.key("Return")
-    wait_for_text(desk, "Essayer avec un exemple", 30)
+    open_clause(desk, CLAUSE)
+    wait_until(lambda: outlined(desk.screenshot("outlined")), "an outline around the clause on the page", every_s=0.5)

@@ -183,13 +183,15 @@ class Desk:
     def _start(self) -> None:
         runtime = self.root / "run"
         config = self.home / ".config"
-        for folder in (self.home, config, self.home / ".local" / "share" / "applications"):
+        scratch = self.root / "tmp"
+        for folder in (self.home, scratch, config, self.home / ".local" / "share" / "applications"):
             folder.mkdir(parents=True)
         runtime.mkdir(mode=0o700)
         kept = {name: os.environ[name] for name in ("PATH", "TZ", "SSL_CERT_FILE") if name in os.environ}
         self.env = kept | {
             MARK: self._mark,
             "HOME": str(self.home),
+            "TMPDIR": str(scratch),
             "LANG": "C.UTF-8",
             "LANGUAGE": "fr",
             "XDG_CONFIG_HOME": str(config),

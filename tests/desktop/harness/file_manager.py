@@ -26,10 +26,11 @@ class FileManager:
         self.window: Window = windows.wait_for("--class", "pcmanfm")
 
     def icon(self, name: str) -> Point:
-        """The middle of a file's icon. The folder may hold five files at most: one row."""
-        names = sorted((path.name for path in self._folder.iterdir()), key=str.casefold)
-        assert len(names) <= 5, "the icons would fill a second row"
-        return self.window.x + FIRST_ICON[0] + COLUMN_PX * names.index(name), self.window.y + FIRST_ICON[1]
+        """The middle of a file's icon, one of the five in the first row: folders first, then files by name."""
+        places = sorted(self._folder.iterdir(), key=lambda path: (path.is_file(), path.name.casefold()))
+        column = [path.name for path in places].index(name)
+        assert column < 5, "the icon is not in the first row"
+        return self.window.x + FIRST_ICON[0] + COLUMN_PX * column, self.window.y + FIRST_ICON[1]
 
     def drag(self, name: str, to: Point, before_drop: Callable[[], None] | None = None) -> None:
         """Drags one file onto a point of the screen."""

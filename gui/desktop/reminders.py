@@ -1,7 +1,7 @@
 """Reminders of what is due: each once, also those missed while the app was closed or the machine asleep."""
 
 from contextlib import suppress
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -36,8 +36,8 @@ class Reminders(QObject):
         self._notifier = notifier
         self._shown: dict[str, Reminder] = {}
         self._told_locked_on: date | None = None
-        # Two looks at once would show the same reminder twice.
-        self._looking = False
+        # Two looks may cross before the vault knows what was said; none says again what the hour has heard.
+        self._said: dict[Reminder, datetime] = {}
         notifier.opened.connect(self._open)
         notifier.postponed.connect(self._postpone)
         services.store.opened.connect(self.check)
@@ -60,10 +60,6 @@ class Reminders(QObject):
         ).then(done=lambda found: self._show(*found))
         self._write_dates()
 
-    @Slot()
-    def _looked(self) -> None:
-        self._looking = False
-
     # With the vault open
 
     def _words(self, vault: Vault, settings: Settings) -> dict[str, str]:
@@ -75,6 +71,9 @@ class Reminders(QObject):
     def _show(self, due: tuple[Reminder, ...], providers: dict[str, str]) -> None:
         settings, now = self._services.preferences.settings, self._services.clock.now()
         for reminder in due:
+            if self._just_said(reminder, now):
+                continue
+            self._said[reminder] = now
             words = self._sentence(reminder, providers.get(reminder.case_id))
             way = Way.NONE
             if settings.notifications is not Notifications.OFF:
@@ -84,6 +83,10 @@ class Reminders(QObject):
                 self.told.emit(words)
             self._shown[reminder.case_id] = reminder
             self._services.store.write(self, lambda vault, shown=reminder: vault.reminders.save(as_shown(shown, now)))
+
+    def _just_said(self, reminder: Reminder, now: datetime) -> bool:
+        said = self._said.get(reminder)
+        return said is not None and timedelta(0) <= now - said < _SNOOZE
 
     def _sentence(self, reminder: Reminder, provider: str | None) -> str:
         left = (reminder.due_on - self._services.clock.today()).days

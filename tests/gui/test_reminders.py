@@ -111,6 +111,13 @@ def test_what_was_missed_is_said_at_the_next_look_once(reminders, board, day, as
     assert [notice.body for notice in board.notices] == ["Une échéance est passée."]
 
 
+def test_two_looks_that_cross_say_it_once(reminders, board, day, ask):
+    day(DUE_ON)
+    reminders.check()
+    look(reminders, ask)
+    assert len(board.notices) == 1
+
+
 def test_later_comes_back_after_an_hour(reminders, board, day, ask, case):
     day(DUE_ON, 9)
     look(reminders, ask)

@@ -13,6 +13,7 @@ from core.domain.ids import CaseId, ContractId, EventId, LetterId, TemplateId, n
 from core.domain.letters import Letter
 from gui.places import AgendaPlace, CasesPlace, LettersPlace, ReaderPlace
 from gui.views.agenda.screen import AgendaScreen
+from gui.views.cases.case_page import CasePage
 from gui.views.cases.screen import CasesScreen
 
 SENT_ON = date(2026, 11, 13)
@@ -121,3 +122,11 @@ def test_the_agenda_opens_the_case_with_the_keyboard(case, shown, qtbot):
 def test_an_agenda_without_dates_says_so(opened, shown, qtbot):
     screen = shown(AgendaScreen, AgendaPlace())
     qtbot.waitUntil(lambda: "Aucune date à surveiller" in words(screen), timeout=5000)
+
+
+def test_a_small_window_cuts_nothing_off(case, shown, qtbot):
+    screen = shown(CasesScreen, CasesPlace(case.id))
+    screen.resize(690, 540)
+    qtbot.waitUntil(lambda: DUE in words(screen), timeout=5000)
+    page = screen.findChild(CasePage)
+    qtbot.waitUntil(lambda: page.widget().width() <= page.viewport().width(), timeout=5000)

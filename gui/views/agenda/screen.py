@@ -139,7 +139,11 @@ class _Row(QFrame):
         expected = wording.say(f"agenda.{item.code}")
         words.addWidget(label(item.provider, strong=True, wrap=True))
         words.addWidget(label(expected, wrap=True))
-        words.addWidget(label(self._distance(left), TextSize.SMALL, muted=True, tone=tone))
+        words.addWidget(
+            label(
+                f"{wording.day(item.due_on)} · {self._distance(left)}", TextSize.SMALL, muted=True, tone=tone, wrap=True
+            )
+        )
         columns.addLayout(words, 1)
         if item.estimated:
             pill = label(self.tr("estimation"), TextSize.SMALL)

@@ -62,8 +62,10 @@ class CasePage(QScrollArea):
         rows.setSpacing(Space.XS)
         rows.addWidget(label(view.case.provider, TextSize.HEADING, strong=True, wrap=True))
         rows.addWidget(label(say(f"letter.{view.case.template}.title"), muted=True, wrap=True))
-        line = QHBoxLayout()
+        # Two short lines rather than a long one: a narrow window must not cut the last button off.
+        line, ways = QHBoxLayout(), QHBoxLayout()
         line.setSpacing(Space.S)
+        ways.setSpacing(Space.S)
         if view.status is not None:
             pill = label(say(f"state.{view.status.state.value}"), TextSize.SMALL)
             pill.setProperty("pill", STATE_TONES[view.status.state])
@@ -72,11 +74,13 @@ class CasePage(QScrollArea):
         letter.clicked.connect(self.letter_asked)
         contract = button(self.tr("Voir le contrat"), flat=True)
         contract.clicked.connect(self.contract_asked)
-        line.addWidget(letter)
-        line.addWidget(contract)
         line.addStretch()
         line.addWidget(self._note_button(view))
+        ways.addWidget(letter)
+        ways.addWidget(contract)
+        ways.addStretch()
         rows.addLayout(line)
+        rows.addLayout(ways)
         return rows
 
     def _note_button(self, view: CaseView) -> QWidget:

@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
         rows.setSpacing(0)
         rows.addWidget(self._header)
         rows.addLayout(columns, 1)
-        self._toast = Toast(self._services.look, body)
+        self._toast = Toast(self._services.look, self._stack)
         self._overlay = DropOverlay(self._services.look, body)
 
     def _wire(self) -> None:

@@ -62,13 +62,14 @@ class LetterPreview(QScrollArea):
             self._wanted += 1
             self._show(())
         elif at_once:
-            self._draw()
+            # Where the screen comes to the front just now, its width is known once the layout has run.
+            QTimer.singleShot(0, self, self._draw)
         else:
             self._pause.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._make is not None:
+        if self._make is not None and event.size().width() != event.oldSize().width():
             self._pause.start()
 
     def _scale(self) -> float:
@@ -80,6 +81,7 @@ class LetterPreview(QScrollArea):
         make = self._make
         if make is None:
             return
+        self._pause.stop()
         self._wanted += 1
         number, scale = self._wanted, self._scale()
 

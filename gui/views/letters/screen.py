@@ -130,6 +130,7 @@ class LettersScreen(Screen):
         self._sealed_note.setContentsMargins(Space.XL, Space.L, Space.L, Space.L)
         rows.addWidget(self._sealed_note)
         rows.addWidget(self._form, 1)
+        rows.addStretch()  # keeps the note at the top where the form is not shown
         side.setMinimumWidth(300)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setHandleWidth(1)

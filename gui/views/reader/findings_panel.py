@@ -1,6 +1,7 @@
 """The list of findings at the right of the page, with its count and its filter by severity."""
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from core.domain.findings import Absence, Category, Verdict
@@ -31,6 +32,7 @@ class FindingsPanel(QWidget):
         self._chosen: int | None = None
         self._count = label("", strong=True)
         self._chips: dict[Verdict, QToolButton] = {}
+        self._numbers: dict[Verdict, int] = {}
         chips = QHBoxLayout()
         chips.setSpacing(Space.XS)
         for verdict in _ORDER:
@@ -39,7 +41,7 @@ class FindingsPanel(QWidget):
             chip.setProperty("textSize", TextSize.SMALL.value)
             chip.setCheckable(True)
             chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            chip.setToolTip(self.tr("Ne montrer que ce niveau"))
+            chip.setToolTip(self.tr("Ne montrer que ce niveau") + f"\N{NO-BREAK SPACE}: {verdict_word(verdict)}")
             chip.toggled.connect(self._filter)
             self._chips[verdict] = chip
             chips.addWidget(chip)
@@ -121,10 +123,25 @@ class FindingsPanel(QWidget):
             words += " · " + self.tr("%n traité(s)", "", handled)
         self._count.setText(words)
         for verdict, chip in self._chips.items():
-            number = sum(content.finding.verdict is verdict for content in contents)
-            chip.setText(f"{verdict_word(verdict)} {number}")
+            number = self._numbers[verdict] = sum(content.finding.verdict is verdict for content in contents)
+            chip.setAccessibleName(f"{verdict_word(verdict)} {number}")
             chip.setIcon(self._look.verdict_icon(verdict))
             chip.setVisible(number > 0)
+        self._word_chips()
+
+    def _word_chips(self) -> None:
+        """The levels by name where there is room for all of them, else by icon and number."""
+        shown = [(verdict, chip) for verdict, chip in self._chips.items() if self._numbers.get(verdict)]
+        for verdict, chip in shown:
+            chip.setText(f"{verdict_word(verdict)} {self._numbers[verdict]}")
+        wanted = sum(chip.sizeHint().width() + Space.XS for _verdict, chip in shown)
+        if wanted > self.width() - 2 * Space.L:
+            for verdict, chip in shown:
+                chip.setText(str(self._numbers[verdict]))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._word_chips()
 
     @Slot()
     def _filter(self) -> None:

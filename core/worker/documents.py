@@ -1,6 +1,6 @@
 """Serves one document: open, text of a page, assembly, pixels, annotated copy."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -33,9 +33,11 @@ class DocumentService:
     `open` comes first; `text` is asked page by page, so that pictures can be asked for in between, then `assemble`.
     """
 
-    def __init__(self, limits: Limits, layers: tuple[str, ...]) -> None:
+    def __init__(self, limits: Limits, layers: tuple[str, ...], without_fonts: Callable[[], None]) -> None:
+        """`without_fonts` gives up the system's fonts, which only typesetting needs."""
         self._limits = limits
         self._layers = layers
+        self._without_fonts = without_fonts
         self._file: PdfFile | None = None
         self._pdf = b""
         self._password: str | None = None
@@ -66,6 +68,8 @@ class DocumentService:
         password = request.header.get("password")
         self._password = None if password is None else string(password, 1000)
         kind = detect(request.blob, name)
+        if kind is DocumentKind.PDF:
+            self._without_fonts()
         converted = None if kind is DocumentKind.PDF else _convert(kind, request.blob, name)
         self._pdf = converted.pdf if converted else request.blob
         self._file = PdfFile(self._pdf, self._password, self._limits)

@@ -15,6 +15,7 @@ from core.errors import ErrorCode, UserError
 from core.isolation.limits import DEFAULT_LIMITS
 from core.isolation.protocol import Blob, ClosedError, Frame, Json, read_frame, write_frame
 from core.worker import lockdown
+from core.worker.lockdown import places
 
 
 class Service(Protocol):
@@ -29,7 +30,7 @@ def main(arguments: list[str]) -> int:
     role, *rest = arguments
     lifeline = int(rest[0]) if rest else None
     requests, answers = _take_pipes()
-    layers = lockdown.apply(DEFAULT_LIMITS, lifeline)
+    layers = lockdown.apply(DEFAULT_LIMITS, lifeline, readable(role))
     if role == "documents":
         gc.disable()  # one document, one process: nothing lives long enough for a search of cycles to pay
     service = _service(role, layers)
@@ -42,11 +43,16 @@ def main(arguments: list[str]) -> int:
         write_frame(answers, header, blob)
 
 
+def readable(role: str) -> tuple[Path, ...]:
+    """What a worker of this role may read once it is locked down; for a PDF it gives up the fonts as well."""
+    return (*places.program(), *places.fonts()) if role == "documents" else places.program()
+
+
 def _service(role: str, layers: tuple[str, ...]) -> Service:
     if role == "documents":
         from core.worker.documents import DocumentService  # noqa: PLC0415 - each role loads only its own
 
-        return DocumentService(DEFAULT_LIMITS, layers)
+        return DocumentService(DEFAULT_LIMITS, layers, lambda: lockdown.narrow(places.program()))
     from core.worker.analysis import AnalysisService  # noqa: PLC0415
 
     return AnalysisService(DEFAULT_LIMITS, layers)

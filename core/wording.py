@@ -12,6 +12,7 @@ from enum import StrEnum
 from core.domain.cases import Step
 from core.errors import UserError
 from core.paths import resource
+from core.typography import french
 
 NBSP = "\u00a0"
 
@@ -59,6 +60,8 @@ def load_wording(language: Language) -> Wording:
     for path in sorted(resource(f"i18n/{language.value}").glob("*.toml")):
         with path.open("rb") as file:
             _flatten(tomllib.load(file), "", sentences)
+    if language is Language.FRENCH:
+        sentences = {code: french(sentence) for code, sentence in sentences.items()}
     return Wording(language, sentences)
 
 

@@ -14,6 +14,7 @@ from core.domain.document import Document, DocumentRole
 from core.domain.facts import Fact, FactName, Sector
 from core.domain.findings import Absence
 from core.paths import resource
+from core.typography import french
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def _expectation(table: Table) -> Expectation:
     when = table.table("when_facts")
     names = {name: when.texts(name) for name in when.items()}
     found = Expectation(
-        absence=Absence(table.text("what"), table.texts("legal"), table.text("explanation")),
+        absence=Absence(french(table.text("what")), table.texts("legal"), french(table.text("explanation"))),
         roles=table.choices("roles", DocumentRole),
         except_sectors=table.choices("except_sectors", Sector),
         characters=table.count("characters") or 0,

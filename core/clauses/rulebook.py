@@ -11,6 +11,7 @@ from core.clauses.words import Stemmer, folded
 from core.domain.facts import Sector
 from core.domain.findings import Category, Verdict
 from core.domain.ids import RuleId, TemplateId
+from core.typography import french
 
 RULE_GLOB = "*/*.toml"
 _BLOCKS = "blocks.toml"
@@ -223,8 +224,8 @@ def _judgement(table: Table, nodes: Callable[[Table, str], tuple[Node, ...]], ba
         return Judgement(
             table.choice("verdict", Verdict),
             table.text("test"),
-            table.text("line"),
-            table.text("paragraph"),
+            french(table.text("line")),
+            french(table.text("paragraph")),
             legal,
             letters,
         )

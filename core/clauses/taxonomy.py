@@ -7,6 +7,7 @@ from pathlib import Path
 from core.clauses.rulefile import Table, read_table
 from core.domain.findings import Category
 from core.paths import resource
+from core.typography import french
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,13 @@ def load_taxonomy(path: Path | None = None) -> Taxonomy:
     table.done()
     return Taxonomy(
         {
-            language: {category: _heading(part.table(language)) for category, part in parts.items()}
+            language: {category: _heading(part.table(language), language) for category, part in parts.items()}
             for language in ("fr", "en")
         }
     )
 
 
-def _heading(table: Table) -> Heading:
-    heading = Heading(table.text("title"), table.text("name"), table.text("line"))
+def _heading(table: Table, language: str) -> Heading:
+    texts = (table.text("title"), table.text("name"), table.text("line"))
     table.done()
-    return heading
+    return Heading(*(french(text) for text in texts)) if language == "fr" else Heading(*texts)

@@ -48,7 +48,7 @@ def test_a_registered_letter_has_an_estimated_date_until_it_is_delivered():
     assert found.deadline.estimated
     # Friday 6 + 3 working days: 9, 10, then the 11th is a holiday: Thursday 12
     assert found.deadline.due_on == date(2026, 12, 14)
-    assert "Réception estimée au jeudi 12 novembre 2026 (3 jours ouvrés après l'envoi)" in told(found.deadline)
+    assert "Réception estimée au jeudi 12 novembre 2026 (3 jours ouvrés après l’envoi)" in told(found.deadline)
     assert codes(found) == ["note-delivery", "wait", "remind", "cnil"]
 
     known = status(case_of(*posted.events, event(EventKind.DELIVERED, "2026-11-13")), date(2026, 11, 14))
@@ -56,8 +56,8 @@ def test_a_registered_letter_has_an_estimated_date_until_it_is_delivered():
     assert known.deadline.due_on == date(2026, 12, 14)
     assert told(known.deadline) == (
         "Lettre reçue le vendredi 13 novembre 2026. "
-        "Délai d'un mois (RGPD, art. 12(3)) : dimanche 13 décembre 2026. "
-        "C'est un dimanche : reporté au lundi 14 décembre 2026 (règlement 1182/71, art. 3(4))."
+        "Délai d’un mois (RGPD, art. 12(3)) : dimanche 13 décembre 2026. "
+        "C’est un dimanche : reporté au lundi 14 décembre 2026 (règlement 1182/71, art. 3(4))."
     )
 
 

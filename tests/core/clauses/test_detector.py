@@ -115,7 +115,7 @@ def absent(text, *facts):
 def test_a_missing_mediator_is_told_for_conditions_alone():
     text = "Le service est fourni à l'abonné.\n" * 300
     conditions = Fact(FactName.DOCUMENT_TYPE, "conditions")
-    assert absent(text, conditions) == ["Aucun médiateur n'est nommé"]
+    assert absent(text, conditions) == ["Aucun médiateur n’est nommé"]
     assert absent(text + "Le médiateur peut être saisi.", conditions) == []
     assert absent(text, Fact(FactName.DOCUMENT_TYPE, "bill")) == []
     assert absent(text) == []

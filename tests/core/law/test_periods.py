@@ -43,18 +43,18 @@ def told(found, language=Language.FRENCH):
 def test_a_computation_reads_as_a_person_would_tell_it():
     found = eu_period(date(2026, 11, 13), months=1, legal="RGPD, art. 12(3)")
     assert told(found) == (
-        "Délai d'un mois (RGPD, art. 12(3)) : dimanche 13 décembre 2026. "
-        "C'est un dimanche : reporté au lundi 14 décembre 2026 (règlement 1182/71, art. 3(4))."
+        "Délai d’un mois (RGPD, art. 12(3)) : dimanche 13 décembre 2026. "
+        "C’est un dimanche : reporté au lundi 14 décembre 2026 (règlement 1182/71, art. 3(4))."
     )
 
 
 def test_each_day_that_is_skipped_is_named():
     found = eu_period(date(2027, 2, 26), months=1, place=ALSACE, legal="RGPD, art. 12(3)")
     assert told(found) == (
-        "Délai d'un mois (RGPD, art. 12(3)) : vendredi 26 mars 2027. "
+        "Délai d’un mois (RGPD, art. 12(3)) : vendredi 26 mars 2027. "
         "Le vendredi 26 mars 2027 est férié (Vendredi saint). "
-        "Le samedi 27 mars 2027 n'est pas ouvré (samedi). "
-        "Le dimanche 28 mars 2027 n'est pas ouvré (dimanche). "
+        "Le samedi 27 mars 2027 n’est pas ouvré (samedi). "
+        "Le dimanche 28 mars 2027 n’est pas ouvré (dimanche). "
         "Le lundi 29 mars 2027 est férié (Lundi de Pâques). "
         "Reporté au mardi 30 mars 2027 (règlement 1182/71, art. 3(4))."
     )

@@ -24,7 +24,7 @@ def program() -> tuple[Path, ...]:
     modules = (Path(entry) for entry in sys.path if any(Path(entry).is_relative_to(tree) for tree in trees))
     named = os.environ.get("LD_LIBRARY_PATH", "").split(os.pathsep)
     libraries = (Path(sys.base_prefix) / "lib", *map(Path, filter(os.path.isabs, named)), *map(Path, _LIBRARIES))
-    return (_CORE, _CORE.parent / "resources", *modules, *libraries)
+    return (_CORE, _CORE.parent / "resources", Path(os.__file__).parent, *modules, *libraries)
 
 
 def fonts() -> tuple[Path, ...]:

@@ -18,6 +18,6 @@ def layer_words(layer: str) -> str:
         "limits": translate("Layers", "temps et mémoire limités"),
         "ends-with-parent": translate("Layers", "fin avec l’application"),
         "no-new-privileges": translate("Layers", "aucun privilège supplémentaire"),
-        "landlock": translate("Layers", "aucun accès aux fichiers"),
+        "landlock": translate("Layers", "aucun accès à vos fichiers"),
         "seccomp": translate("Layers", "appels système filtrés"),
     }.get(layer, layer)

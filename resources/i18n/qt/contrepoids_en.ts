@@ -755,8 +755,8 @@
         <translation>no further privileges</translation>
     </message>
     <message>
-        <source>aucun accès aux fichiers</source>
-        <translation>no access to files</translation>
+        <source>aucun accès à vos fichiers</source>
+        <translation>no access to your files</translation>
     </message>
     <message>
         <source>appels système filtrés</source>

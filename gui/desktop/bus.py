@@ -48,6 +48,11 @@ class NotificationBus(QObject):
         self._drain()
         return int(answer[0])
 
+    def dismiss(self, number: int) -> None:
+        """Takes a notification off the screen; not every desktop does so by itself once it was clicked."""
+        self._call("CloseNotification", "u", (number,))
+        self._drain()
+
     def close(self) -> None:
         """Leaves the bus."""
         self._heard.setEnabled(False)

@@ -1,5 +1,6 @@
 """Telling something outside the window: by the desktop's own notifications, else by the tray, else not at all."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -102,6 +103,8 @@ class Notifier(QObject):
     def _invoked(self, number: int, action: str) -> None:
         key = self._keys.pop(number, None)
         if key is not None:
+            with suppress(OSError, EOFError, RuntimeError, TimeoutError):
+                self._bus.dismiss(number)
             (self.postponed if action == "later" else self.opened).emit(key)
 
     def _by_tray(self, notice: Notice) -> None:

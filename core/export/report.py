@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from io import BytesIO
 from xml.sax.saxutils import escape
 
@@ -24,6 +25,7 @@ from core.wording import Wording
 _MARGIN_PT, _FOOT_PT = 50.0, 62.0
 _WIDTH_PT = A4[0] - 2 * _MARGIN_PT
 _QUOTE_CHARACTERS = 420  # longer clauses are cut: the summary points to them, the annotated copy shows them
+_SHORT_QUOTE_CHARACTERS = 150
 _INK, _QUIET, _LINE = "#14181f", "#5b6470", "#d5d9df"
 _SHOWN_FACTS = (
     FactName.PROVIDER,
@@ -47,6 +49,14 @@ _SHOWN_FACTS = (
 )
 
 
+class _Detail(Enum):
+    """How much is said of each finding, from all to the least."""
+
+    FULL = "full"
+    BRIEF = "brief"
+    LINES = "lines"
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """What the summary is made from. `title` names the contract or document, `holder` whose it is, if known."""
@@ -60,11 +70,22 @@ class Report:
 
 
 def report_pdf(report: Report, titles: Mapping[Category, str], wording: Wording) -> bytes:
-    """The summary as A4 pages with embedded fonts, the gravest findings first.
+    """The summary with embedded fonts, the gravest findings first: on one A4 page wherever that can be.
+
+    Where there is much to say, each finding is told in fewer words before a second page is taken.
 
     `titles` are the categories' titles in the language of `wording`. The same report gives the same bytes.
     """
-    page = _Page(wording)
+    pdf = b""
+    for detail in _Detail:
+        pdf, pages = _built(report, titles, _Page(wording), detail)
+        if pages == 1:
+            break
+    return pdf
+
+
+def _built(report: Report, titles: Mapping[Category, str], page: "_Page", detail: _Detail) -> tuple[bytes, int]:
+    """The summary with that much said of each finding, and on how many pages."""
     buffer = BytesIO()
     frame = Frame(_MARGIN_PT, _FOOT_PT, _WIDTH_PT, A4[1] - _FOOT_PT - 44, 0, 0, 0, 0)
     template = BaseDocTemplate(
@@ -76,10 +97,11 @@ def report_pdf(report: Report, titles: Mapping[Category, str], wording: Wording)
         invariant=1,
     )
     story = [*_head(report, page), *_counts(report, page), *_facts(report, page)]
-    story += [part for finding in gravest_first(report.findings) for part in _finding(finding, titles, page)]
+    for finding in gravest_first(report.findings):
+        story += _line(finding, titles, page) if detail is _Detail.LINES else _finding(finding, titles, page, detail)
     story += _absent(report, page)
     template.build(story, canvasmaker=page.canvas)
-    return buffer.getvalue()
+    return buffer.getvalue(), int(template.page)
 
 
 class _Page:
@@ -211,25 +233,39 @@ def _facts(report: Report, page: _Page) -> Iterator[Flowable]:
         yield page.words(page.say("counts"), page.section)
 
 
-def _finding(finding: Finding, titles: Mapping[Category, str], page: _Page) -> Iterator[Flowable]:
+def _line(finding: Finding, titles: Mapping[Category, str], page: _Page) -> Iterator[Flowable]:
+    """A finding in a line or two: how grave, what, where and which law."""
+    mark = MARKS[finding.verdict]
+    head = escape(page.plain(f"{mark.sign}\u00a0{word(finding.verdict, page.wording)} – {titles[finding.category]}"))
+    rest = escape(page.plain(" · ".join(["", _place(finding, page), *finding.legal])))
+    yield Paragraph(f'<font name="{page.bold}" color="{mark.ink}">{head}</font>{rest}', page.body)
+    yield Spacer(0, 3)
+
+
+def _place(finding: Finding, page: _Page) -> str:
+    place = page.say("page", page=finding.page)
+    return f"{page.say('article', number=finding.article)}, {place}" if finding.article else place
+
+
+def _finding(finding: Finding, titles: Mapping[Category, str], page: _Page, detail: _Detail) -> Iterator[Flowable]:
     mark = MARKS[finding.verdict]
     level = f"{mark.sign}\u00a0{word(finding.verdict, page.wording)}"
     level += f" · {page.say('to_check')}" if is_unsure(finding) else ""
-    place = page.say("page", page=finding.page)
-    if finding.article:
-        place = f"{page.say('article', number=finding.article)}, {place}"
+    brief = detail is _Detail.BRIEF
+    room = _SHORT_QUOTE_CHARACTERS if brief else _QUOTE_CHARACTERS
     quote = " ".join(finding.quote.split())
-    quote = quote if len(quote) <= _QUOTE_CHARACTERS else f"{quote[:_QUOTE_CHARACTERS].rpartition(' ')[0]} …"
+    quote = quote if len(quote) <= room else f"{quote[:room].rpartition(' ')[0]} …"
+    explanation = finding.explanation.partition("\n")[0] if brief else finding.explanation
     parts: list[Flowable] = [
         page.words(level, ParagraphStyle("level", page.body, fontName=page.bold, textColor=HexColor(mark.ink))),
         page.words(titles[finding.category], page.finding),
-        page.words(place, page.quiet),
+        page.words(_place(finding, page), page.quiet),
         Spacer(0, 3),
         page.words(page.say("quote", quote=quote), page.quote),
         Spacer(0, 3),
     ]
-    if finding.explanation:
-        parts.append(page.words(finding.explanation, page.body))
+    if explanation:
+        parts.append(page.words(explanation, page.body))
     if finding.legal:
         parts.append(page.words(page.say("law", law=" · ".join(finding.legal)), page.quiet))
     if letters := letter_titles(finding, page.wording):

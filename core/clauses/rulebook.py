@@ -232,8 +232,8 @@ def _judgement(table: Table, nodes: Callable[[Table, str], tuple[Node, ...]], ba
     judgement = Judgement(
         table.choice("verdict", Verdict),
         table.text("test"),
-        table.text("line", base.line),
-        table.text("paragraph", base.paragraph),
+        french(table.text("line", base.line)),
+        french(table.text("paragraph", base.paragraph)),
         legal or base.legal,
         letters or base.letters,
         table.choices("sectors", Sector),

@@ -68,3 +68,10 @@ def test_the_taxonomy_names_every_category_in_both_languages():
     for language in ("fr", "en"):
         titles = [taxonomy.heading(category, language).title for category in Category]
         assert len(set(titles)) == len(Category)
+
+
+def test_what_readers_see_is_typeset():
+    book = load_rules(resource("clauses"))
+    for rule in book.rules:
+        for judgement in rule.judgements:
+            assert "'" not in judgement.line + judgement.paragraph, rule.id

@@ -17,6 +17,7 @@ from core.settings import Settings
 from core.wording import Language
 from gui.desktop.reminders import Reminders
 from gui.desktop.single_instance import SingleInstance
+from gui.garbage import GarbageCollector
 from gui.importing import Importer
 from gui.look import Look
 from gui.mainwindow import MainWindow
@@ -37,6 +38,7 @@ class Application(QObject):
     def __init__(self, app: QApplication, places: UserPlaces, instance: SingleInstance) -> None:
         super().__init__(app)
         self._app = app
+        self._garbage = GarbageCollector(self)
         self._translators: list[QTranslator] = []
         preferences = Preferences(places.settings, self)
         look = Look(app, preferences.settings.theme.value)
@@ -77,6 +79,7 @@ class Application(QObject):
         if self._opening.gate is Gate.OPENING:
             return False
         self._services.close()
+        self._garbage.release()
         return True
 
     def _bring_up(self) -> None:

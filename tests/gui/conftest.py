@@ -1,5 +1,6 @@
 """Real services over a real vault in a folder of the test's own; only the passphrase is made cheap to try."""
 
+import gc
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +21,15 @@ from gui.tasks import Tasks
 
 CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
 PASSPHRASE = "quatre mots bien ronds"
+
+
+@pytest.fixture(autouse=True)
+def garbage() -> Iterator[None]:
+    """Cycles are collected between tests, on the GUI thread: a worker thread that did it would destroy widgets."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture

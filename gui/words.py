@@ -2,9 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from core.domain.cases import CaseState, EventKind, Means
 from core.domain.document import DocumentRole
-from core.domain.facts import FactName, FactSource, Sector
+from core.domain.facts import FactName, FactSource
 from core.domain.findings import Verdict
 
 
@@ -32,31 +31,6 @@ def role_word(role: DocumentRole) -> str:
         DocumentRole.LETTER: translate("Words", "Lettre"),
         DocumentRole.OTHER: translate("Words", "Autre document"),
     }[role]
-
-
-def sector_word(sector: Sector) -> str:
-    """What is provided."""
-    translate = QCoreApplication.translate
-    return {
-        Sector.TELECOM: translate("Words", "Téléphone et internet"),
-        Sector.TV: translate("Words", "Télévision"),
-        Sector.ENERGY: translate("Words", "Énergie"),
-        Sector.BANK: translate("Words", "Banque et paiement"),
-        Sector.INSURANCE: translate("Words", "Assurance"),
-        Sector.STREAMING: translate("Words", "Musique et vidéo en ligne"),
-        Sector.SOFTWARE: translate("Words", "Logiciel"),
-        Sector.GYM: translate("Words", "Sport"),
-        Sector.MOBILITY: translate("Words", "Mobilité"),
-        Sector.TRAVEL: translate("Words", "Voyage"),
-        Sector.RETAIL: translate("Words", "Commerce"),
-        Sector.MARKETPLACE: translate("Words", "Place de marché"),
-        Sector.SOCIAL: translate("Words", "Réseau social"),
-        Sector.DATING: translate("Words", "Rencontres"),
-        Sector.HEALTH: translate("Words", "Santé"),
-        Sector.PRESS: translate("Words", "Presse"),
-        Sector.SERVICES: translate("Words", "Services"),
-        Sector.OTHER: translate("Words", "Autre"),
-    }[sector]
 
 
 def fact_word(name: FactName) -> str:
@@ -101,46 +75,3 @@ def fact_source_word(source: FactSource) -> str:
         FactSource.CONDITIONS: translate("Words", "lu dans les conditions"),
         FactSource.DIRECTORY: translate("Words", "annuaire de l’application"),
     }[source]
-
-
-def means_word(means: Means) -> str:
-    """How a letter was sent."""
-    translate = QCoreApplication.translate
-    return {
-        Means.REGISTERED: translate("Words", "Lettre recommandée"),
-        Means.EMAIL: translate("Words", "E-mail"),
-        Means.POST: translate("Words", "Lettre simple"),
-        Means.FORM: translate("Words", "Formulaire en ligne"),
-        Means.OTHER: translate("Words", "Autre"),
-    }[means]
-
-
-def state_word(state: CaseState) -> str:
-    """Where a case stands."""
-    translate = QCoreApplication.translate
-    return {
-        CaseState.PREPARED: translate("Words", "Préparée, pas encore envoyée"),
-        CaseState.WAITING: translate("Words", "En attente de réponse"),
-        CaseState.OVERDUE: translate("Words", "Réponse en retard"),
-        CaseState.EXTENDED: translate("Words", "Délai prolongé"),
-        CaseState.REFUSED: translate("Words", "Demande refusée"),
-        CaseState.ANSWERED: translate("Words", "Réponse reçue"),
-        CaseState.SATISFIED: translate("Words", "Demande satisfaite"),
-        CaseState.CLOSED: translate("Words", "Close"),
-    }[state]
-
-
-def event_word(kind: EventKind) -> str:
-    """What happened in a case."""
-    translate = QCoreApplication.translate
-    return {
-        EventKind.PREPARED: translate("Words", "Lettre préparée"),
-        EventKind.SENT: translate("Words", "Lettre envoyée"),
-        EventKind.DELIVERED: translate("Words", "Lettre remise"),
-        EventKind.EXTENDED: translate("Words", "Délai supplémentaire annoncé"),
-        EventKind.REPLIED: translate("Words", "Réponse reçue"),
-        EventKind.REFUSED: translate("Words", "Refus reçu"),
-        EventKind.SATISFIED: translate("Words", "Demande satisfaite"),
-        EventKind.CLOSED: translate("Words", "Démarche close"),
-        EventKind.REOPENED: translate("Words", "Démarche rouverte"),
-    }[kind]
